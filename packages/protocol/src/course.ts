@@ -1,0 +1,51 @@
+import { z } from 'zod';
+import { localizedTextSchema } from './locale.ts';
+
+export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
+
+export const exerciseSummarySchema = z.object({
+  id: z.string(),
+  chapter: z.string(),
+  title: localizedTextSchema,
+  summary: localizedTextSchema,
+  difficulty: z.enum(DIFFICULTIES),
+  concepts: z.array(z.string()),
+  points: z.number(),
+});
+export type ExerciseSummary = z.infer<typeof exerciseSummarySchema>;
+
+/** All that a student may see of an exercise: never the solution, the hidden tests or the mistakes. */
+export const exerciseSchema = exerciseSummarySchema.extend({
+  version: z.string(),
+  /** Markdown. */
+  prompt: localizedTextSchema,
+  /** Markdown, from the gentlest to the one that nearly tells. */
+  hints: z.object({ en: z.array(z.string()), 'zh-CN': z.array(z.string()) }),
+  /** File name → source that the student starts from. */
+  starter: z.record(z.string(), z.string()),
+  /** Source of the visible tests. */
+  visibleTests: z.record(z.string(), z.string()),
+  hiddenTestCount: z.int().nonnegative().optional(),
+});
+export type Exercise = z.infer<typeof exerciseSchema>;
+
+export const chapterSummarySchema = z.object({
+  slug: z.string(),
+  title: localizedTextSchema,
+  summary: localizedTextSchema,
+  exercises: z.array(exerciseSummarySchema),
+});
+export type ChapterSummary = z.infer<typeof chapterSummarySchema>;
+
+export const chapterSchema = chapterSummarySchema.extend({
+  /** Markdown. */
+  body: localizedTextSchema,
+});
+export type Chapter = z.infer<typeof chapterSchema>;
+
+export const courseSchema = z.object({
+  title: localizedTextSchema,
+  summary: localizedTextSchema,
+  chapters: z.array(chapterSummarySchema),
+});
+export type Course = z.infer<typeof courseSchema>;
