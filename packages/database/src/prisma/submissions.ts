@@ -1,0 +1,39 @@
+import type { PrismaClient } from '../generated/client.ts';
+import type { SubmissionRepository } from '../repositories/submissions.ts';
+import { appendEvents, beginAttempt } from './attempts.ts';
+import { createSubmission } from './create.ts';
+import { recoverSubmissions, releaseAttempt } from './recover.ts';
+import { eventOf, storedOf, submissionOf } from './rows.ts';
+
+export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
+  return {
+    create: (submission) => createSubmission(prisma, submission),
+    begin: (id) => beginAttempt(prisma, id),
+    append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
+    release: (place) => releaseAttempt(prisma, place),
+    recover: () => recoverSubmissions(prisma),
+
+    async find(id) {
+      const row = await prisma.submission.findUnique({ where: { id } });
+      return row && storedOf(row);
+    },
+
+    async list(guest, { exercise, limit }) {
+      const rows = await prisma.submission.findMany({
+        where: { guestId: guest, ...(exercise !== undefined && { exercise }) },
+        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        take: limit,
+      });
+      return rows.map(submissionOf);
+    },
+
+    async events(id, after, limit) {
+      const rows = await prisma.event.findMany({
+        where: { submissionId: id, seq: { gt: after } },
+        orderBy: { seq: 'asc' },
+        take: limit,
+      });
+      return rows.map(eventOf);
+    },
+  };
+}
