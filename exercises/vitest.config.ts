@@ -1,0 +1,7 @@
+import { yieldpoint } from '@yieldpoint/compiler/vitest';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [yieldpoint({ folders: ['.'] })],
+  test: { name: 'exercises', include: ['**/tests/*.test.ts'] },
+});

@@ -1,0 +1,49 @@
+import { expect, test } from 'vitest';
+import { compile, type Compiled } from './compile.ts';
+
+function compiled(source: string): Compiled {
+  const result = compile(source, { fileName: 'exercise.ts', format: 'function' });
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result;
+}
+
+test('names exports and imports with their places in the source', () => {
+  const source = [
+    "import { sleep, type Later } from '@yieldpoint/asyncio';",
+    "import type { Only } from './types';",
+    'export async function f(x: Later): Promise<void> { await sleep(1); }',
+    'const hidden = 1; export { hidden as shown };',
+  ].join('\n');
+  const { exports, imports, importedNames, topLevelAwait } = compiled(source);
+  expect(exports).toEqual({ f: { line: 3, column: 23 }, shown: { line: 4, column: 28 } });
+  expect(imports).toEqual(['@yieldpoint/asyncio']);
+  expect(importedNames).toEqual([{ module: '@yieldpoint/asyncio', name: 'sleep', line: 1, column: 10 }]);
+  expect(topLevelAwait).toBe(false);
+});
+
+test('lists what CommonJS requires and leaves the body alone', () => {
+  const { code, imports } = compiled(
+    "const { add } = require('./add');\nexports.twice = (x) => add(x, x);\n",
+  );
+  expect(imports).toEqual(['./add']);
+  expect(code).toContain('exports.twice = (x) => add(x, x);');
+});
+
+test('a module imports its helpers without moving a line', () => {
+  const source = 'const a = 1;\nexport const f = async () => a;\n';
+  const result = compile(source, { fileName: 'a.ts', format: 'module', helpersFrom: 'helpers' });
+  expect(result.ok && result.code.split('\n')[0]).toBe(
+    'import { babelHelpers } from "helpers"; const a = 1;',
+  );
+});
+
+test('a module that needs no helper imports none', () => {
+  const result = compile('export const a: number = 1;', { fileName: 'a.ts', format: 'module' });
+  expect(result.ok && result.code).toBe('export const a = 1;\n');
+});
+
+test('reads TypeScript as JavaScript only where the name says so', () => {
+  const source = 'export const a: number = 1;';
+  expect(compile(source, { fileName: 'a.ts', format: 'function' }).ok).toBe(true);
+  expect(compile(source, { fileName: 'a.js', format: 'function' }).ok).toBe(false);
+});

@@ -1,0 +1,81 @@
+import { encode } from '@jridgewell/sourcemap-codec';
+import { checkCharacters } from './checks/characters.ts';
+import { clean } from './checks/clean.ts';
+import { checkDepth } from './checks/depth.ts';
+import { Refusal, type Diagnostic, type Place } from './diagnostics.ts';
+import { toDecodedMappings, type Edited } from './edits.ts';
+import { lower } from './lower.ts';
+import { toFunctionBody } from './modules/to-function.ts';
+import { toModule } from './modules/to-module.ts';
+
+export interface CompileOptions {
+  /** Named in diagnostics and in the source map; `.js` turns TypeScript's syntax off. */
+  fileName: string;
+  /** `function`: a body of `(exports, require, module, babelHelpers)`. `module`: an ES module, for vitest. */
+  format: 'function' | 'module';
+  /** For `module`: where `babelHelpers` is imported from. */
+  helpersFrom?: string;
+}
+
+/** Version 3, as `JSON.parse` would give it. */
+export interface SourceMap {
+  version: 3;
+  file: string;
+  sources: string[];
+  sourcesContent: string[];
+  names: string[];
+  mappings: string;
+}
+
+/** An imported name and where it is imported. */
+export interface ImportedName extends Place {
+  module: string;
+  name: string;
+}
+
+export interface Compiled {
+  ok: true;
+  code: string;
+  map: SourceMap;
+  /** Exported name → where it is named. */
+  exports: Record<string, Place>;
+  /** Modules it asks for, in order of first mention; types do not count. */
+  imports: string[];
+  importedNames: ImportedName[];
+  /** The body awaits at its top level: for `function`, it is a generator function's and awaits by `yield`. */
+  topLevelAwait: boolean;
+}
+
+export interface NotCompiled {
+  ok: false;
+  diagnostics: Diagnostic[];
+}
+
+/**
+ * TypeScript in, JavaScript and a source map out: types stripped, `async` lowered onto `babelHelpers`.
+ *
+ * ```ts
+ * const result = compile('export const f = async () => 1', { fileName: 'exercise.ts', format: 'function' });
+ * if (result.ok) new Function('exports', 'require', 'module', 'babelHelpers', result.code);
+ * ```
+ */
+export function compile(source: string, options: CompileOptions): Compiled | NotCompiled {
+  const { fileName, format, helpersFrom = '@yieldpoint/asyncio/lowering' } = options;
+  try {
+    const text = clean(source);
+    checkCharacters(text, fileName);
+    checkDepth(text, fileName);
+    const lowered = lower(text, fileName);
+    const { code, segments, ...facts } =
+      format === 'function' ? toFunctionBody(lowered, fileName) : toModule(lowered, fileName, helpersFrom);
+    return { ok: true, code, map: sourceMap({ code, segments }, fileName, text), ...facts };
+  } catch (error) {
+    if (error instanceof Refusal) return { ok: false, diagnostics: error.diagnostics };
+    throw error;
+  }
+}
+
+function sourceMap(edited: Edited, fileName: string, source: string): SourceMap {
+  const mappings = encode(toDecodedMappings(edited));
+  return { version: 3, file: fileName, sources: [fileName], sourcesContent: [source], names: [], mappings };
+}

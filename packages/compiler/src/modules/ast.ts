@@ -1,0 +1,57 @@
+import { visitorKeys, type Node } from 'oxc-parser';
+
+const isNode = (value: unknown): value is Node =>
+  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+
+/** The nodes directly inside a node, in the order of the text. */
+export function childrenOf(node: Node): Node[] {
+  const fields: Record<string, unknown> = { ...node };
+  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+    const value = fields[key];
+    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
+  });
+}
+
+/** Visits a tree, parents first; `enter` returns false to leave a node's inside alone. */
+export function walk(node: Node, enter: (node: Node) => boolean | void): void {
+  if (enter(node) === false) return;
+  for (const child of childrenOf(node)) walk(child, enter);
+}
+
+export const isFunction = (node: Node): boolean =>
+  node.type === 'FunctionDeclaration' ||
+  node.type === 'FunctionExpression' ||
+  node.type === 'ArrowFunctionExpression';
+
+/** The identifiers that a pattern binds: `{ a, b: [c] }` binds a and c. */
+export function boundBy(pattern: Node): { name: string; start: number; end: number }[] {
+  switch (pattern.type) {
+    case 'Identifier':
+      return [pattern];
+    case 'ObjectPattern':
+      return pattern.properties.flatMap((property) =>
+        boundBy(property.type === 'Property' ? property.value : property.argument),
+      );
+    case 'ArrayPattern':
+      return pattern.elements.flatMap((element) => (element ? boundBy(element) : []));
+    case 'AssignmentPattern':
+      return boundBy(pattern.left);
+    case 'RestElement':
+      return boundBy(pattern.argument);
+    default:
+      return [];
+  }
+}
+
+/** The identifiers that a declaration statement binds. */
+export function declaredBy(statement: Node): { name: string; start: number; end: number }[] {
+  switch (statement.type) {
+    case 'VariableDeclaration':
+      return statement.declarations.flatMap((declarator) => boundBy(declarator.id));
+    case 'FunctionDeclaration':
+    case 'ClassDeclaration':
+      return statement.id ? [statement.id] : [];
+    default:
+      return [];
+  }
+}

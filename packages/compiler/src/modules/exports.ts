@@ -1,0 +1,80 @@
+import type { ExportDefaultDeclaration, ExportNamedDeclaration, Program } from 'oxc-parser';
+import type { Edit } from '../edits.ts';
+import { declaredBy } from './ast.ts';
+import { exportedName, readOf, type Bindings, type Requests } from './imports.ts';
+
+export interface Export {
+  name: string;
+  /** The expression that reads it: exports are live. */
+  read: string;
+  /** Where it is named, in the code that was read. */
+  start: number;
+}
+
+export interface ExportedNames {
+  exports: Export[];
+  /** Variables of modules whose exports are all passed on. */
+  stars: string[];
+  edits: Edit[];
+}
+
+/** Reads the export declarations of a module and says how to turn them into plain ones. */
+export function readExports(program: Program, requests: Requests, bindings: Bindings): ExportedNames {
+  const found: ExportedNames = { exports: [], stars: [], edits: [] };
+  for (const statement of program.body) {
+    if (statement.type === 'ExportNamedDeclaration') readNamed(statement, requests, bindings, found);
+    else if (statement.type === 'ExportDefaultDeclaration') readDefault(statement, found);
+    else if (statement.type === 'ExportAllDeclaration') {
+      const { start, end } = statement;
+      const variable = requests.variableFor(statement.source.value, start);
+      found.edits.push({ start, end, text: '' });
+      if (statement.exported)
+        found.exports.push({ name: exportedName(statement.exported), read: variable, start });
+      else found.stars.push(variable);
+    }
+  }
+  return found;
+}
+
+function readNamed(
+  statement: ExportNamedDeclaration,
+  requests: Requests,
+  bindings: Bindings,
+  { exports, edits }: ExportedNames,
+): void {
+  const { start, end, source, declaration } = statement;
+  if (declaration) {
+    edits.push({ start, end: declaration.start, text: '' });
+    for (const { name, start: at } of declaredBy(declaration)) exports.push({ name, read: name, start: at });
+    return;
+  }
+  edits.push({ start, end, text: '' });
+  const variable = source && requests.variableFor(source.value, start);
+  for (const specifier of statement.specifiers) {
+    const local = exportedName(specifier.local);
+    const read = variable ? readOf(variable, local) : (bindings.get(local) ?? local);
+    exports.push({ name: exportedName(specifier.exported), read, start: specifier.start });
+  }
+}
+
+function readDefault(
+  { start, end, declaration }: ExportDefaultDeclaration,
+  { exports, edits }: ExportedNames,
+): void {
+  const named = declaredBy(declaration)[0];
+  const read = named?.name ?? '$default';
+  exports.push({ name: 'default', read, start: named?.start ?? start });
+  if (named) edits.push({ start, end: declaration.start, text: '' });
+  else if (declaration.type === 'FunctionDeclaration') {
+    // A function stays a declaration: others may call it before this module runs.
+    const star = declaration.generator ? '*' : '';
+    edits.push({
+      start,
+      end: declaration.start + 'function'.length + star.length,
+      text: `function${star} $default`,
+    });
+  } else {
+    edits.push({ start, end: declaration.start, text: 'const $default = ' });
+    if (declaration.type === 'ClassDeclaration') edits.push({ start: end, end, text: ';' });
+  }
+}

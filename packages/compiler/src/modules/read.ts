@@ -1,0 +1,53 @@
+import { parseSync, type Comment, type Program } from 'oxc-parser';
+import { refuse, type Place } from '../diagnostics.ts';
+import { segmentAt, type Edited } from '../edits.ts';
+import { readExports, type ExportedNames } from './exports.ts';
+import { readImports, Requests, type ImportedNames } from './imports.ts';
+import { survey, type Survey } from './survey.ts';
+
+/** What a module says about itself, whatever form it is given afterwards. */
+export interface ModuleFacts {
+  exports: Record<string, Place>;
+  /** Modules it asks for, in order of first mention. */
+  imports: string[];
+  importedNames: (Place & { module: string; name: string })[];
+  topLevelAwait: boolean;
+}
+
+export interface ReadModule {
+  program: Program;
+  comments: Comment[];
+  requests: Requests;
+  imported: ImportedNames;
+  exported: ExportedNames;
+  surveyed: Survey;
+  facts: ModuleFacts;
+}
+
+/** Parses a lowered module, refuses what the dialect leaves out, and reads its imports and exports. */
+export function readModule(lowered: Edited, file: string): ReadModule {
+  const options = { sourceType: 'module', preserveParens: false } as const;
+  const { program, comments } = parseSync('lowered.js', lowered.code, options);
+  const surveyed = survey(program);
+  const [unsupported] = surveyed.unsupported;
+  if (unsupported) {
+    const message = `${unsupported.what} not part of this dialect.`;
+    refuse(file, 'unsupported-syntax', message, placeAt(lowered, unsupported.start));
+  }
+  const requests = new Requests(lowered.code);
+  const imported = readImports(program, requests);
+  const exported = readExports(program, requests, imported.bindings);
+  const facts = {
+    exports: Object.fromEntries(exported.exports.map(({ name, start }) => [name, placeAt(lowered, start)])),
+    imports: [...new Set([...requests.all.map(({ specifier }) => specifier), ...surveyed.required])],
+    importedNames: imported.named.map(({ start, ...rest }) => ({ ...rest, ...placeAt(lowered, start) })),
+    topLevelAwait: surveyed.awaits.length > 0,
+  };
+  return { program, comments, requests, imported, exported, surveyed, facts };
+}
+
+/** Where in the source the lowered code at an offset comes from. */
+export function placeAt(lowered: Edited, offset: number): Place {
+  const segment = segmentAt(lowered.segments, offset);
+  return { line: (segment?.line ?? 0) + 1, column: (segment?.column ?? 0) + 1 };
+}

@@ -1,0 +1,49 @@
+import type { AwaitExpression, ImportExpression, Node, Program } from 'oxc-parser';
+import { walk } from './ast.ts';
+
+/** What one pass over a lowered module finds. */
+export interface Survey {
+  /** Syntax that parses and survives lowering, but means nothing where the code runs. */
+  unsupported: { start: number; end: number; what: string }[];
+  /** What is awaited at the top level: nothing else is left after lowering. */
+  awaits: AwaitExpression[];
+  dynamicImports: ImportExpression[];
+  /** Modules named by a plain `require('…')`. */
+  required: string[];
+}
+
+export function survey(program: Program): Survey {
+  const found: Survey = { unsupported: [], awaits: [], dynamicImports: [], required: [] };
+  walk(program, (node) => {
+    const what = unsupported(node);
+    if (what) found.unsupported.push({ start: node.start, end: node.end, what });
+    else if (node.type === 'AwaitExpression') found.awaits.push(node);
+    else if (node.type === 'ImportExpression') found.dynamicImports.push(node);
+    else if (
+      node.type === 'CallExpression' &&
+      node.callee.type === 'Identifier' &&
+      node.callee.name === 'require'
+    ) {
+      const [specifier] = node.arguments;
+      if (specifier?.type === 'Literal' && typeof specifier.value === 'string')
+        found.required.push(specifier.value);
+    }
+  });
+  return found;
+}
+
+function unsupported(node: Node): string | undefined {
+  switch (node.type) {
+    case 'Decorator':
+      return 'Decorators are';
+    case 'AccessorProperty':
+      return 'The `accessor` keyword is';
+    case 'MetaProperty':
+      return node.meta.name === 'import' ? '`import.meta` is' : undefined;
+    case 'ImportDeclaration':
+    case 'ImportExpression':
+      return node.phase ? `\`import ${node.phase}\` is` : undefined;
+    default:
+      return undefined;
+  }
+}

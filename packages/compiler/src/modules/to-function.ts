@@ -1,0 +1,79 @@
+import type { Comment, Program } from 'oxc-parser';
+import { applyEdits, segmentAt, type Edit, type Edited } from '../edits.ts';
+import { refuse } from '../diagnostics.ts';
+import type { Export } from './exports.ts';
+import type { Bindings } from './imports.ts';
+import { placeAt, readModule, type ModuleFacts } from './read.ts';
+import { findReferences } from './references.ts';
+import type { Survey } from './survey.ts';
+
+/**
+ * Turns a lowered module into the body of `(exports, require, module, babelHelpers)`. Imports become
+ * `require` calls that run first, exports become getters that are there before anything runs, and
+ * every use of an imported name reads it from its module. With top-level `await` the body is that
+ * of a generator function. A CommonJS body stays as it is.
+ */
+export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFacts {
+  const { program, comments, requests, imported, exported, surveyed, facts } = readModule(lowered, file);
+  const requires = requests.all.map(({ specifier, variable, start }): Edit => {
+    const star = exported.stars.includes(variable) ? `babelHelpers.exportAll(exports, ${variable}); ` : '';
+    const origin = segmentAt(lowered.segments, start);
+    const text = `const ${variable} = require(${JSON.stringify(specifier)}); ${star}`;
+    return { ...insert(text), ...(origin && { origin }) };
+  });
+  const edited = applyEdits(lowered.code, lowered.segments, [
+    insert(`"use strict"; ${getters(exported.exports)}`),
+    ...requires,
+    ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
+    ...exported.edits,
+    ...importEdits(program),
+    ...referenceEdits(program, imported.bindings, lowered, file),
+    ...expressionEdits(surveyed),
+    ...magicCommentEdits(comments),
+  ]);
+  return { ...edited, ...facts };
+}
+
+const insert = (text: string): Edit => ({ start: 0, end: 0, text });
+
+function getters(exports: Export[]): string {
+  if (exports.length === 0) return '';
+  const entries = exports.map(({ name, read }) => `${JSON.stringify(name)}: () => ${read}`);
+  return `babelHelpers.defineExports(exports, { ${entries.join(', ')} }); `;
+}
+
+function importEdits(program: Program): Edit[] {
+  const imports = program.body.filter(({ type }) => type === 'ImportDeclaration');
+  return imports.map(({ start, end }) => ({ start, end, text: '' }));
+}
+
+function referenceEdits(program: Program, bindings: Bindings, lowered: Edited, file: string): Edit[] {
+  if (bindings.size === 0) return [];
+  return findReferences(program, new Set(bindings.keys())).map(({ name, start, end, use }) => {
+    const read = bindings.get(name) ?? name;
+    if (use === 'write') {
+      const message = `\`${name}\` is imported: only the module that exports it can assign to it.`;
+      refuse(file, 'assign-to-import', message, placeAt(lowered, start));
+    }
+    const text = use === 'callee' ? `(0, ${read})` : use === 'shorthand' ? `${name}: ${read}` : read;
+    return { start, end, text };
+  });
+}
+
+/** A top-level `await` is a `yield` of the body; `import()` is a coroutine that requires. */
+function expressionEdits({ awaits, dynamicImports }: Survey): Edit[] {
+  const importer = 'babelHelpers.asyncToGenerator(function* (specifier) { return require(specifier); })(';
+  return [
+    ...awaits.flatMap(({ start, end }): Edit[] => [
+      { start, end: start + 'await'.length, text: '(yield' },
+      { start: end, end, text: ')' },
+    ]),
+    ...dynamicImports.map(({ start, source }): Edit => ({ start, end: source.start, text: importer })),
+  ];
+}
+
+/** `//# sourceURL=` would rename the file in stack traces: only we may say where code comes from. */
+function magicCommentEdits(comments: Comment[]): Edit[] {
+  const magic = comments.filter(({ value }) => /^[#@]\s*source(?:Mapping)?URL/.test(value));
+  return magic.map(({ start }) => ({ start: start + 2, end: start + 3, text: ' ' }));
+}
