@@ -1,0 +1,124 @@
+import { RuntimeError, ValueError } from './errors.ts';
+
+const nothing: unique symbol = Symbol('no value');
+
+/**
+ * The values of all context variables at one place of the program. Copying costs nothing: the values lie in a map
+ * that is replaced, never changed. https://docs.python.org/3/library/contextvars.html#contextvars.Context
+ */
+export class Context {
+  /** @internal */ values: ReadonlyMap<ContextVar<unknown>, unknown>;
+  #entered = false;
+
+  constructor(values: ReadonlyMap<ContextVar<unknown>, unknown> = new Map()) {
+    this.values = values;
+  }
+
+  /** Calls `callback` with this context as the current one; what it sets stays in this context. */
+  run<A extends unknown[], T>(callback: (...args: A) => T, ...args: A): T {
+    if (this.#entered) throw new RuntimeError('cannot enter context: it is already entered');
+    this.#entered = true;
+    const previous = switchContext(this);
+    try {
+      return callback(...args);
+    } finally {
+      switchContext(previous);
+      this.#entered = false;
+    }
+  }
+
+  copy(): Context {
+    return new Context(this.values);
+  }
+
+  get<T>(variable: ContextVar<T>): T | undefined {
+    return this.values.get(variable as ContextVar<unknown>) as T | undefined;
+  }
+
+  has(variable: ContextVar<never>): boolean {
+    return this.values.has(variable as ContextVar<unknown>);
+  }
+
+  get size(): number {
+    return this.values.size;
+  }
+}
+
+let current = new Context();
+
+/** @internal Makes `context` the current one and returns the one that was. */
+export function switchContext(context: Context): Context {
+  const previous = current;
+  current = context;
+  return previous;
+}
+
+/** @internal */
+export function currentContext(): Context {
+  return current;
+}
+
+/** A copy of the current context. */
+export function copyContext(): Context {
+  return new Context(current.values);
+}
+
+/** What `ContextVar.set` returns: `reset` takes it to undo the set, once. */
+export class Token<T> {
+  readonly variable: ContextVar<T>;
+  /** @internal */ readonly context: Context;
+  /** @internal */ readonly old: unknown;
+  /** @internal */ used = false;
+
+  constructor(variable: ContextVar<T>, context: Context, old: unknown) {
+    this.variable = variable;
+    this.context = context;
+    this.old = old;
+  }
+}
+
+/**
+ * A variable with one value per task: each task starts with a copy of its creator's values.
+ * https://docs.python.org/3/library/contextvars.html
+ *
+ * @example
+ * const user = new ContextVar('user', { default: 'nobody' });
+ * user.set('ada');
+ */
+export class ContextVar<T> {
+  readonly name: string;
+  readonly #default: unknown;
+
+  constructor(name: string, options: { default?: T } = {}) {
+    this.name = name;
+    this.#default = 'default' in options ? options.default : nothing;
+  }
+
+  /** The value here, else `fallback`, else the variable's default; without any of them it throws. */
+  get(...fallback: [T?]): T {
+    const own = this as ContextVar<unknown>;
+    if (current.values.has(own)) return current.values.get(own) as T;
+    if (fallback.length > 0) return fallback[0] as T;
+    if (this.#default !== nothing) return this.#default as T;
+    throw new RuntimeError(`the context variable '${this.name}' has no value here and no default`);
+  }
+
+  set(value: T): Token<T> {
+    const own = this as ContextVar<unknown>;
+    const old = current.values.has(own) ? current.values.get(own) : nothing;
+    current.values = new Map(current.values).set(own, value);
+    return new Token(this, current, old);
+  }
+
+  /** Puts back what was there before the `set` that gave the token. */
+  reset(token: Token<T>): void {
+    if (token.used) throw new RuntimeError('the token has already been used once');
+    if (token.variable !== this) throw new ValueError('the token was made by a different variable');
+    if (token.context !== current) throw new ValueError('the token was made in a different context');
+    token.used = true;
+    const values = new Map(current.values);
+    if (token.old === nothing) values.delete(this as ContextVar<unknown>);
+    else values.set(this as ContextVar<unknown>, token.old);
+    current.values = values;
+  }
+}

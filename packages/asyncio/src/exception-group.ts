@@ -1,0 +1,94 @@
+import { BaseException, ValueError } from './errors.ts';
+
+type Matcher =
+  | (new (...args: never[]) => unknown)
+  | readonly (new (...args: never[]) => unknown)[]
+  | ((error: unknown) => boolean);
+
+/** Several errors at once, of any kind. https://docs.python.org/3/library/exceptions.html#BaseExceptionGroup */
+export class BaseExceptionGroup extends Error {
+  static {
+    this.prototype.name = 'BaseExceptionGroup';
+  }
+  /** What was passed as message; `message` also counts the errors. */
+  readonly title: string;
+  readonly exceptions: readonly unknown[];
+
+  constructor(title: string, exceptions: Iterable<unknown>) {
+    const list = [...exceptions];
+    if (list.length === 0) {
+      throw new ValueError('second argument (exceptions) must be a non-empty sequence');
+    }
+    super(`${title} (${list.length} sub-exception${list.length === 1 ? '' : 's'})`);
+    this.title = title;
+    this.exceptions = list;
+  }
+
+  /** A group like this one with other errors. Without BaseExceptions among them it is an ExceptionGroup. */
+  derive(exceptions: Iterable<unknown>): BaseExceptionGroup {
+    return exceptionGroup(this.title, exceptions);
+  }
+
+  /** The part of the group whose leaves match, structure kept; null when none does. */
+  subgroup(matcher: Matcher): BaseExceptionGroup | null {
+    return this.split(matcher)[0];
+  }
+
+  /** What matches and what does not, both in the group's structure; null for an empty part. */
+  split(matcher: Matcher): [match: BaseExceptionGroup | null, rest: BaseExceptionGroup | null] {
+    const matches = predicate(matcher);
+    if (matches(this)) return [this, null];
+    const match: unknown[] = [];
+    const rest: unknown[] = [];
+    for (const error of this.exceptions) {
+      if (error instanceof BaseExceptionGroup) {
+        const [inner, outer] = error.split(matches);
+        if (inner !== null) match.push(inner);
+        if (outer !== null) rest.push(outer);
+      } else (matches(error) ? match : rest).push(error);
+    }
+    const part = (errors: unknown[]): BaseExceptionGroup | null => {
+      if (errors.length === 0) return null;
+      const group = this.derive(errors);
+      if (this.cause !== undefined) group.cause = this.cause;
+      return group;
+    };
+    return [part(match), part(rest)];
+  }
+}
+
+/** Several errors at once. https://docs.python.org/3/library/exceptions.html#ExceptionGroup */
+export class ExceptionGroup extends BaseExceptionGroup {
+  static {
+    this.prototype.name = 'ExceptionGroup';
+  }
+  constructor(title: string, exceptions: Iterable<unknown>) {
+    const list = [...exceptions];
+    super(title, list);
+    if (list.some(isBaseException)) {
+      throw new TypeError('Cannot nest BaseExceptions in an ExceptionGroup');
+    }
+  }
+}
+
+/** True for what CPython would not derive from Exception: cancellation, exits, and groups that hold such. */
+export function isBaseException(error: unknown): boolean {
+  if (error instanceof BaseExceptionGroup) return !(error instanceof ExceptionGroup);
+  return error instanceof BaseException;
+}
+
+/** An ExceptionGroup, or a BaseExceptionGroup when one of the errors asks for it. */
+export function exceptionGroup(title: string, exceptions: Iterable<unknown>): BaseExceptionGroup {
+  const list = [...exceptions];
+  return list.some(isBaseException) ? new BaseExceptionGroup(title, list) : new ExceptionGroup(title, list);
+}
+
+function predicate(matcher: Matcher): (error: unknown) => boolean {
+  if (Array.isArray(matcher)) return (error) => matcher.some((type) => error instanceof type);
+  if (isErrorClass(matcher)) return (error) => error instanceof matcher;
+  return matcher as (error: unknown) => boolean;
+}
+
+function isErrorClass(value: unknown): value is new () => Error {
+  return typeof value === 'function' && (value === Error || value.prototype instanceof Error);
+}

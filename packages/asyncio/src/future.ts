@@ -1,0 +1,214 @@
+import { copyContext } from './context.ts';
+import type { Context } from './context.ts';
+import { CancelledError, InvalidStateError } from './errors.ts';
+import { awaitable } from './kernel/awaitable.ts';
+import { makeCancelledError } from './kernel/make-cancelled-error.ts';
+import type { Callback } from './loop/handle.ts';
+import type { EventLoop } from './loop/event-loop.ts';
+import type { Task } from './task.ts';
+import { traceSettled } from './trace/record.ts';
+
+export const PENDING = 0;
+export const RESULT = 1;
+export const ERROR = 2;
+export const CANCELLED = 3;
+
+/** Whoever is told when a future is done: a task that waits, or a callback. */
+export interface Waker {
+  wake(future: Future<unknown>): void;
+}
+
+class DoneCallback implements Waker {
+  readonly callback: (future: never) => unknown;
+  readonly #context: Context;
+
+  constructor(callback: (future: never) => unknown, context: Context) {
+    this.callback = callback;
+    this.#context = context;
+  }
+
+  wake(future: Future<unknown>): void {
+    future.loop.schedule(this.callback as Callback, [future], this.#context);
+  }
+}
+
+/**
+ * A result that is not there yet. https://docs.python.org/3/library/asyncio-future.html#asyncio.Future
+ *
+ * @example
+ * const reply = getRunningLoop().createFuture<string>();
+ * reply.setResult('hello');
+ * await reply; // 'hello'
+ */
+export class Future<T = unknown> {
+  /** @internal */ readonly loop: EventLoop;
+  /** @internal */ state: 0 | 1 | 2 | 3 = PENDING;
+  /** @internal */ value: unknown = undefined;
+  /** @internal */ cancelMessage: unknown = undefined;
+  /** @internal The very error that ended the task, thrown again the first time. */
+  cancelledError: CancelledError | null = null;
+  /** @internal Nobody has seen the error yet. */ unseen = false;
+  /** @internal Tasks that wait for this one without awaiting it directly (through `gather`, `wait`, a group). */
+  awaitedBy: Set<Task<unknown>> | null = null;
+  /** @internal What a trace says a task waits for; a number n reads as `sleep(n)`. */
+  purpose: string | number | null = null;
+  #wakers: Waker[] | Waker | null = null;
+
+  constructor(loop: EventLoop) {
+    this.loop = loop;
+  }
+
+  done(): boolean {
+    return this.state !== PENDING;
+  }
+
+  cancelled(): boolean {
+    return this.state === CANCELLED;
+  }
+
+  getLoop(): EventLoop {
+    return this.loop;
+  }
+
+  /** The result. Throws the error it ended with, CancelledError, or InvalidStateError while it is pending. */
+  result(): T {
+    if (this.state === RESULT) return this.value as T;
+    if (this.state === PENDING) throw new InvalidStateError('Result is not set.');
+    throw this.takeError();
+  }
+
+  /** The error it ended with, null if none. Throws CancelledError, or InvalidStateError while it is pending. */
+  exception(): unknown {
+    if (this.state === CANCELLED) throw this.takeError();
+    if (this.state === PENDING) throw new InvalidStateError('Exception is not set.');
+    return this.state === ERROR ? this.takeError() : null;
+  }
+
+  /** InvalidStateError when it is done already. */
+  setResult(value: T): void {
+    if (this.state !== PENDING) throw new InvalidStateError(`invalid state: ${this.describe()}`);
+    this.settle(RESULT, value);
+  }
+
+  /** An error class is instantiated. InvalidStateError when it is done already. */
+  setException(error: unknown): void {
+    if (this.state !== PENDING) throw new InvalidStateError(`invalid state: ${this.describe()}`);
+    this.settle(ERROR, isErrorClass(error) ? new error() : error);
+  }
+
+  /** Cancels it and wakes whoever waits. False when it is done already. */
+  cancel(message?: unknown): boolean {
+    if (this.state !== PENDING) return false;
+    this.cancelMessage = message;
+    this.settle(CANCELLED, undefined);
+    return true;
+  }
+
+  /** Has the loop call `callback(future)` once it is done; never at once. First added, first called. */
+  addDoneCallback(callback: (future: this) => unknown, options: { context?: Context } = {}): void {
+    this.addWaker(new DoneCallback(callback, options.context ?? copyContext()));
+  }
+
+  /** Removes every occurrence and returns how many there were. */
+  removeDoneCallback(callback: (future: never) => unknown): number {
+    const before = this.#list();
+    const kept = before.filter((waker) => !(waker instanceof DoneCallback && waker.callback === callback));
+    this.#wakers = kept;
+    return before.length - kept.length;
+  }
+
+  /** Seen from outside the loop it is a thenable: native code can await it. */
+  then<R1 = T, R2 = never>(
+    onResult?: ((value: T) => R1 | PromiseLike<R1>) | null,
+    onError?: ((error: unknown) => R2 | PromiseLike<R2>) | null,
+  ): Promise<R1 | R2> {
+    return new Promise<T>((resolve, reject) => {
+      this.addDoneCallback(() => {
+        if (this.state === RESULT) resolve(this.value as T);
+        else reject(this.takeError() as Error);
+      });
+    }).then(onResult, onError);
+  }
+
+  /** Lets generator code write `yield* future` for `await future`. */
+  *[Symbol.iterator](): Generator<unknown, T, unknown> {
+    return (yield this) as T;
+  }
+
+  *[awaitable](): Generator<unknown, T, unknown> {
+    if (this.state === PENDING) yield this;
+    return this.result();
+  }
+
+  /** @internal */
+  addWaker(waker: Waker): void {
+    if (this.state !== PENDING) waker.wake(this);
+    else if (this.#wakers === null) this.#wakers = waker;
+    else if (Array.isArray(this.#wakers)) this.#wakers.push(waker);
+    else this.#wakers = [this.#wakers, waker];
+  }
+
+  /** @internal Ends it and wakes everybody, in the order they came. */
+  settle(state: 1 | 2 | 3, value: unknown): void {
+    this.state = state;
+    this.value = value;
+    if (state === ERROR) {
+      this.unseen = true;
+      this.loop.unseenErrors.add(this);
+    }
+    if (this.loop.trace !== null) traceSettled(this);
+    const wakers = this.#wakers;
+    if (wakers === null) return;
+    this.#wakers = null;
+    if (!Array.isArray(wakers)) wakers.wake(this);
+    else for (const waker of wakers) waker.wake(this);
+  }
+
+  /** @internal The error or CancelledError it ended with; from now on it counts as seen. */
+  takeError(): unknown {
+    if (this.state === CANCELLED) {
+      const error = this.cancelledError ?? makeCancelledError(this.cancelMessage);
+      this.cancelledError = null;
+      return error;
+    }
+    this.markSeen();
+    return this.value;
+  }
+
+  /** @internal */
+  markSeen(): void {
+    if (!this.unseen) return;
+    this.unseen = false;
+    this.loop.unseenErrors.delete(this);
+  }
+
+  /** @internal Who waits here: tasks by themselves, then those noted in `awaitedBy`. */
+  waiters(): Task<unknown>[] {
+    const direct = this.#list().filter((waker) => !(waker instanceof DoneCallback)) as Task<unknown>[];
+    return [...new Set([...direct, ...(this.awaitedBy ?? [])])];
+  }
+
+  /** @internal For messages and traces. */
+  describe(): string {
+    if (typeof this.purpose === 'number') return `sleep(${this.purpose})`;
+    return this.purpose ?? 'future';
+  }
+
+  #list(): Waker[] {
+    if (this.#wakers === null) return [];
+    return Array.isArray(this.#wakers) ? this.#wakers : [this.#wakers];
+  }
+}
+
+function isErrorClass(value: unknown): value is new () => Error {
+  return (
+    typeof value === 'function' &&
+    typeof value.prototype === 'object' &&
+    (value === Error || value.prototype instanceof Error)
+  );
+}
+
+/** True for futures and tasks. */
+export function isFuture(value: unknown): value is Future {
+  return value instanceof Future;
+}

@@ -1,0 +1,51 @@
+export * from './errors.ts';
+export { BaseExceptionGroup, ExceptionGroup } from './exception-group.ts';
+export { Context, ContextVar, Token, copyContext } from './context.ts';
+export { awaitable } from './kernel/awaitable.ts';
+export type { Awaitable, CustomAwaitable } from './kernel/awaitable.ts';
+export { Coroutine, coroutine, isCoroutine } from './kernel/coroutine.ts';
+export { AsyncGeneratorObject } from './kernel/async-generator.ts';
+export { getRunningLoop } from './kernel/running.ts';
+export { Future, isFuture } from './future.ts';
+export { Task } from './task.ts';
+export type { TaskOptions } from './task.ts';
+export { allTasks, createTask, currentTask } from './create-task.ts';
+export { ensureFuture } from './ensure-future.ts';
+export { sleep } from './sleep.ts';
+export { gather } from './gather.ts';
+export { ALL_COMPLETED, FIRST_COMPLETED, FIRST_EXCEPTION, wait } from './wait.ts';
+export type { ReturnWhen, WaitOptions } from './wait.ts';
+export { waitFor } from './wait-for.ts';
+export { Timeout, timeout, timeoutAt } from './timeout.ts';
+export { shield } from './shield.ts';
+export { aiter, anext } from './iteration.ts';
+export type { AwaitableIterable, AwaitableIterator } from './iteration.ts';
+export { asyncWith, isAwaitable, withAsync, withContext } from './with.ts';
+export type { AsyncContextManager, ContextManager } from './with.ts';
+export { EventLoop } from './loop/event-loop.ts';
+export type { LoopOptions, TaskFactory } from './loop/event-loop.ts';
+export type { ExceptionContext, ExceptionHandler } from './loop/exception-handler.ts';
+export { Handle, TimerHandle } from './loop/handle.ts';
+export { VirtualClockLoop } from './loop/virtual-clock-loop.ts';
+export { RealTimeLoop } from './loop/real-time-loop.ts';
+export type { Platform } from './loop/platform.ts';
+export { LoopLimitError } from './loop/limits.ts';
+export type { LoopLimits } from './loop/limits.ts';
+export { DeadlockError } from './loop/deadlock.ts';
+export type { StuckTask } from './loop/deadlock.ts';
+export {
+  EventLoopPolicy,
+  getEventLoop,
+  getEventLoopPolicy,
+  newEventLoop,
+  setEventLoop,
+  setEventLoopPolicy,
+} from './loop/policy.ts';
+export { Runner } from './run/runner.ts';
+export type { RunnerOptions } from './run/runner.ts';
+export { run, runAsync } from './run/run.ts';
+export type { RunOptions } from './run/run.ts';
+export { SlicedRun } from './run/sliced-run.ts';
+export type { SliceState } from './run/sliced-run.ts';
+export { TraceRing } from './trace/ring.ts';
+export type { DoneState, TraceEvent, TraceSink } from './trace/event.ts';

@@ -1,0 +1,130 @@
+import { RuntimeError } from '../errors.ts';
+import { awaitable } from './awaitable.ts';
+import type { Frame } from './frame.ts';
+import { NEXT, RETURN, RETURNED, THREW, THROW, resume } from './trampoline.ts';
+import type { Mode, Stack } from './trampoline.ts';
+
+export const CREATED = 0;
+export const AWAITED = 1;
+export const CLOSED = 2;
+
+/**
+ * A call of an async function that has not run yet. It starts when it is first awaited or stepped, and can be
+ * awaited once. A task drives it; `send`, `throw` and `close` drive it by hand.
+ * https://docs.python.org/3/reference/datamodel.html#coroutine-objects
+ */
+export class Coroutine<T = unknown> {
+  /** Only for the type checker: `await` gives T. A coroutine has no `then` at run time. */
+  declare readonly then: PromiseLike<T>['then'];
+  readonly name: string;
+  /** @internal */ readonly frame: Frame;
+  /** @internal An iterator made by `[awaitable]()`: it yields pauses, not awaited values. */
+  readonly raw: boolean;
+  /** @internal */ state: 0 | 1 | 2 = CREATED;
+  /** @internal The coroutine that awaits this one. */
+  caller: Coroutine | null = null;
+  /** @internal */ hand: HandDriven | null = null;
+
+  constructor(frame: Frame, name: string, raw = false) {
+    this.frame = frame;
+    this.name = name;
+    this.raw = raw;
+    if (hooks.created !== null && !raw) hooks.created(this as Coroutine);
+  }
+
+  /** Runs to the next suspension; `value` is what it waited for. Done: `{ done: true, value }`. */
+  send(value?: unknown): IteratorResult<unknown, T> {
+    return this.#drive(NEXT, value);
+  }
+
+  /** Throws into it where it stands; before the start the body never runs. */
+  throw(error: unknown): IteratorResult<unknown, T> {
+    return this.#drive(THROW, error);
+  }
+
+  /** Ends it: its `finally` blocks run. RuntimeError if one of them waits. Harmless when it is done. */
+  close(): void {
+    if (this.state === CLOSED) return;
+    if (!this.#drive(RETURN, undefined).done) throw new RuntimeError('coroutine ignored GeneratorExit');
+  }
+
+  /** @internal As `close`, for a driver that lets `finally` blocks wait. */
+  interrupt(): IteratorResult<unknown, unknown> {
+    return this.state === CLOSED ? { done: true, value: undefined } : this.#drive(RETURN, undefined);
+  }
+
+  #drive(mode: Mode, value: unknown): IteratorResult<unknown, T> {
+    if (this.state === CREATED) {
+      this.state = AWAITED;
+      this.hand = new HandDriven(this as Coroutine);
+    }
+    if (this.state === CLOSED) throw new RuntimeError('cannot reuse already awaited coroutine');
+    if (this.hand === null) throw new RuntimeError('coroutine is being awaited already');
+    return this.hand.step(mode, value) as IteratorResult<unknown, T>;
+  }
+
+  /** Lets generator code write `yield* coroutine` for `await coroutine`. */
+  *[Symbol.iterator](): Generator<unknown, T, unknown> {
+    return (yield this) as T;
+  }
+
+  *[awaitable](): Generator<unknown, T, unknown> {
+    let step = this.send();
+    while (!step.done) {
+      let value: unknown;
+      try {
+        value = yield step.value;
+      } catch (error) {
+        step = this.throw(error);
+        continue;
+      }
+      step = this.send(value);
+    }
+    return step.value;
+  }
+}
+
+/** A stack whose driver is not a task: everything that is not ours is handed outwards. */
+export class HandDriven implements Stack {
+  top: Coroutine | null;
+  outcome: unknown = undefined;
+
+  constructor(root: Coroutine) {
+    this.top = root;
+  }
+
+  adopt(value: unknown): unknown {
+    return value;
+  }
+
+  step(mode: Mode, value: unknown): IteratorResult<unknown, unknown> {
+    const status = resume(this, mode, value);
+    const outcome = this.outcome;
+    this.outcome = undefined;
+    if (status === THREW) throw outcome;
+    return { done: status === RETURNED, value: outcome };
+  }
+}
+
+/** @internal Debug mode listens here for coroutines that nobody awaits. */
+export const hooks: { created: ((coroutine: Coroutine) => void) | null } = { created: null };
+
+/**
+ * Makes an async function of a generator function: `yield` is `await`.
+ *
+ * @example
+ * const later = coroutine(function* (n: number) { yield* sleep(1); return n; });
+ */
+export function coroutine<A extends unknown[], T>(
+  body: (...args: A) => Generator<unknown, T, never>,
+): (...args: A) => Coroutine<T> {
+  const name = body.name;
+  return function (this: unknown, ...args: A) {
+    return new Coroutine<T>(body.apply(this, args) as Frame, name);
+  };
+}
+
+/** True for what calling an async function returns. */
+export function isCoroutine(value: unknown): value is Coroutine {
+  return value instanceof Coroutine;
+}

@@ -1,0 +1,288 @@
+import { copyContext } from '../context.ts';
+import type { Context } from '../context.ts';
+import { RuntimeError, leavesLoop } from '../errors.ts';
+import { Future } from '../future.ts';
+import type { Coroutine } from '../kernel/coroutine.ts';
+import { ReadyQueue } from '../kernel/ready-queue.ts';
+import { runningLoop, switchRunning } from '../kernel/running.ts';
+import { TimerHeap } from '../kernel/timer-heap.ts';
+import { Task } from '../task.ts';
+import type { TaskOptions } from '../task.ts';
+import type { Awaitable } from '../kernel/awaitable.ts';
+import type { TraceSink } from '../trace/event.ts';
+import { traceTimer } from '../trace/record.ts';
+import { logException, report } from './exception-handler.ts';
+import type { ExceptionContext, ExceptionHandler } from './exception-handler.ts';
+import { Handle, TimerHandle } from './handle.ts';
+import type { Callback } from './handle.ts';
+import { LoopLimitError } from './limits.ts';
+import type { LoopLimits } from './limits.ts';
+import { Finalizers } from './finalizers.ts';
+import { completion } from './completion.ts';
+import type { Pause } from './pause.ts';
+
+/** Deadlines this close (seconds) count as due. */
+const CLOCK_RESOLUTION = 1e-9;
+
+export interface LoopOptions {
+  debug?: boolean | undefined;
+  /** Receives what the loop does; null (the default) costs nothing. */
+  trace?: TraceSink | null | undefined;
+  limits?: LoopLimits | undefined;
+}
+
+export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
+
+/**
+ * Runs callbacks and task steps one after another. What is scheduled in one iteration runs in the next one.
+ * https://docs.python.org/3/library/asyncio-eventloop.html
+ *
+ * Subclasses say what time it is and what to do when nothing is ready.
+ */
+export abstract class EventLoop {
+  /** @internal */ readonly ready = new ReadyQueue();
+  /** @internal */ readonly timers = new TimerHeap();
+  /** @internal Tasks that are not done, in the order they were made. */ readonly tasks = new Set<Task>();
+  /** @internal Ended with an error that nobody has looked at. */ readonly unseenErrors = new Set<Future>();
+  /** @internal */ readonly finalizers = new Finalizers(this);
+  /** @internal The task whose step runs. */ currentTask: Task | null = null;
+  /** @internal How many awaited promises the host still has to settle. */ hostWaits = 0;
+  /** Receives what the loop does; null (the default) costs nothing. */
+  trace: TraceSink | null;
+  readonly #limits: Required<LoopLimits>;
+  #steps = 0;
+  #taskCount = 0;
+  #stopping = false;
+  #running = false;
+  #closed = false;
+  #debug: boolean;
+  #taskFactory: TaskFactory | null = null;
+  #exceptionHandler: ExceptionHandler | null = null;
+  #limitError: LoopLimitError | null = null;
+
+  constructor(options: LoopOptions = {}) {
+    this.trace = options.trace ?? null;
+    this.#debug = options.debug ?? false;
+    this.#limits = { steps: Infinity, timers: Infinity, ...options.limits };
+  }
+
+  /** The loop's clock, in seconds. Only differences mean something. */
+  abstract time(): number;
+
+  /** @internal Nothing is ready: move the clock, or say what the host has to do. */
+  protected abstract idle(): Pause | null;
+
+  /** @internal Something became ready from outside an iteration. */
+  wakeUp(): void {}
+
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    return this.schedule(callback as Callback, args, copyContext());
+  }
+
+  /** As `callSoon`; also wakes a loop that sleeps. */
+  callSoonThreadsafe<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
+    const handle = this.callSoon(callback, ...args);
+    this.wakeUp();
+    return handle;
+  }
+
+  /** Calls `callback(...args)` in `delay` seconds. */
+  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    return this.callAt(this.time() + delay, callback, ...args);
+  }
+
+  /** Calls `callback(...args)` when the loop's clock shows `when`. Equal times: first set, first called. */
+  callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+    this.#checkOpen();
+    if (this.timers.live >= this.#limits.timers) throw this.#reached('timers');
+    const timer = new TimerHandle(this, when, callback as Callback, args, copyContext());
+    this.timers.push(timer);
+    if (this.trace !== null) traceTimer(this, 'timer-armed', timer);
+    return timer;
+  }
+
+  createFuture<T>(): Future<T> {
+    return new Future<T>(this);
+  }
+
+  createTask<T>(coroutine: Coroutine<T> | PromiseLike<T>, options: TaskOptions = {}): Task<T> {
+    this.#checkOpen();
+    const lazy = coroutine as Coroutine<T>;
+    return this.#taskFactory === null
+      ? new Task(this, lazy, options)
+      : this.#taskFactory(this, lazy, options);
+  }
+
+  /** @internal Runs `program` to its end; what it hands out are pauses that only the host can fill. */
+  abstract drive<T>(program: Generator<Pause, T, void>): T | Promise<T>;
+
+  /** @internal Fills a pause and resolves when the loop should go on. */
+  abstract pause(pause: Pause): Promise<void>;
+
+  /** Runs until `stop()`. */
+  runForever(): void | Promise<void> {
+    return this.drive(this.forever());
+  }
+
+  /** Runs until `awaitable` is done and gives its result. */
+  runUntilComplete<T>(awaitable: Awaitable<T>): T | Promise<T> {
+    return this.drive(this.completion(awaitable));
+  }
+
+  /** Ends the run after the current iteration. */
+  stop(): void {
+    this.#stopping = true;
+  }
+
+  isRunning(): boolean {
+    return this.#running;
+  }
+
+  isClosed(): boolean {
+    return this.#closed;
+  }
+
+  /** Drops what is still scheduled and reports errors that nobody has seen. Harmless twice. */
+  close(): void {
+    if (this.#running) throw new RuntimeError('Cannot close a running event loop');
+    if (this.#closed) return;
+    this.#closed = true;
+    this.ready.clear();
+    this.timers.clear();
+    if (this.#limitError === null) this.finalizers.reportLeftovers();
+  }
+
+  /** Ends every async generator that was started and is not finished. */
+  shutdownAsyncgens(): Coroutine<void> {
+    return this.finalizers.closeGenerators();
+  }
+
+  getDebug(): boolean {
+    return this.#debug;
+  }
+
+  setDebug(enabled: boolean): void {
+    this.#debug = enabled;
+  }
+
+  getTaskFactory(): TaskFactory | null {
+    return this.#taskFactory;
+  }
+
+  setTaskFactory(factory: TaskFactory | null): void {
+    if (factory !== null && typeof factory !== 'function') {
+      throw new TypeError('task factory must be a callable or null');
+    }
+    this.#taskFactory = factory;
+  }
+
+  getExceptionHandler(): ExceptionHandler | null {
+    return this.#exceptionHandler;
+  }
+
+  setExceptionHandler(handler: ExceptionHandler | null): void {
+    if (handler !== null && typeof handler !== 'function') {
+      throw new TypeError('A callable object or null is expected');
+    }
+    this.#exceptionHandler = handler;
+  }
+
+  callExceptionHandler(context: ExceptionContext): void {
+    report(this, this.#exceptionHandler, context);
+  }
+
+  defaultExceptionHandler(context: ExceptionContext): void {
+    logException(context);
+  }
+
+  /** @internal */
+  schedule(callback: Callback, args: readonly unknown[], context: Context): Handle {
+    this.#checkOpen();
+    const handle = new Handle(this, callback, args, context);
+    this.ready.push(handle);
+    return handle;
+  }
+
+  /** @internal */
+  nextTaskId(): number {
+    this.#taskCount += 1;
+    return this.#taskCount;
+  }
+
+  /** @internal */
+  callbackFailed(error: unknown, handle: Handle): void {
+    if (leavesLoop(error)) throw error;
+    this.callExceptionHandler({ message: 'Exception in callback', exception: error, handle });
+  }
+
+  /** @internal Runs until `stop()`; hands a pause to whoever drives it whenever only the host can go on. */
+  *forever(): Generator<Pause, void, void> {
+    this.#checkOpen();
+    if (this.#running) throw new RuntimeError('This event loop is already running');
+    if (runningLoop() !== null) {
+      throw new RuntimeError('Cannot run the event loop while another loop is running');
+    }
+    this.#running = true;
+    try {
+      do {
+        let pause: Pause | null = null;
+        if (!this.#stopping) pause = this.ready.size === 0 ? this.idle() : this.breathe();
+        if (pause === null) this.#iterate();
+        else yield pause;
+      } while (!this.#stopping);
+    } finally {
+      this.#stopping = false;
+      this.#running = false;
+    }
+  }
+
+  /** @internal As `forever`, until `awaitable` is done. */
+  completion<T>(awaitable: Awaitable<T>): Generator<Pause, T, void> {
+    return completion(this, awaitable);
+  }
+
+  /** @internal A limit was reached: the program gets no turn any more. */
+  get spent(): boolean {
+    return this.#limitError !== null;
+  }
+
+  #iterate(): void {
+    const previous = switchRunning(this);
+    try {
+      do {
+        if (this.timers.size > 0) this.#moveDueTimers();
+        for (let left = this.ready.size; left > 0; left -= 1) {
+          this.#steps += 1;
+          if (this.#steps > this.#limits.steps) throw this.#reached('steps');
+          this.ready.shift().run();
+          if (this.#limitError !== null) throw this.#limitError;
+        }
+      } while (this.ready.size > 0 && !this.#stopping && this.breathe() === null);
+    } finally {
+      switchRunning(previous);
+    }
+  }
+
+  /** @internal A loop that shares its thread may want to pause although more is ready. */
+  protected breathe(): Pause | null {
+    return null;
+  }
+
+  #moveDueTimers(): void {
+    const due = this.time() + CLOCK_RESOLUTION;
+    while (this.timers.earliest < due) {
+      const timer = this.timers.pop();
+      if (this.trace !== null) traceTimer(this, 'timer-fired', timer);
+      this.ready.push(timer);
+    }
+  }
+
+  #reached(limit: keyof LoopLimits): LoopLimitError {
+    this.#limitError ??= new LoopLimitError(limit, this.#limits[limit]);
+    return this.#limitError;
+  }
+
+  #checkOpen(): void {
+    if (this.#closed) throw new RuntimeError('Event loop is closed');
+  }
+}

@@ -1,0 +1,15 @@
+import { Coroutine } from '../kernel/coroutine.ts';
+import type { Frame } from '../kernel/frame.ts';
+
+/** The body of a lowered async function: each `yield` is an `await`. */
+export type LoweredBody = (...args: never[]) => Generator<unknown, unknown, unknown>;
+
+/** An async function whose call binds the arguments and runs nothing: it gives a coroutine. */
+export function asyncToGenerator(
+  body: LoweredBody,
+  name: string = body.name,
+): (...args: never[]) => Coroutine {
+  return function (this: unknown, ...args: never[]) {
+    return new Coroutine(body.apply(this, args) as Frame, name);
+  };
+}

@@ -1,0 +1,256 @@
+import { copyContext, switchContext } from './context.ts';
+import type { Context } from './context.ts';
+import { CancelledError, InvalidStateError, RuntimeError, leavesLoop } from './errors.ts';
+import { CANCELLED, ERROR, Future, PENDING, RESULT } from './future.ts';
+import type { Waker } from './future.ts';
+import { adoptPromise } from './interop/promise.ts';
+import { isThenable } from './kernel/awaitable.ts';
+import { AWAITED, Coroutine } from './kernel/coroutine.ts';
+import { BARE_YIELD } from './kernel/frame.ts';
+import { typeName } from './kernel/iterator-frame.ts';
+import { makeCancelledError } from './kernel/make-cancelled-error.ts';
+import type { Runnable } from './kernel/ready-queue.ts';
+import { NEXT, RETURNED, SUSPENDED, THROW, resume } from './kernel/trampoline.ts';
+import type { Mode, Stack } from './kernel/trampoline.ts';
+import type { EventLoop } from './loop/event-loop.ts';
+import { traceCancel, traceCreated, traceStep, traceSuspended } from './trace/record.ts';
+
+const nothing: unique symbol = Symbol('nothing to inject');
+
+export interface TaskOptions {
+  /** For messages and traces; `Task-1`, `Task-2`, … by default. */
+  name?: string | null | undefined;
+  /** The context it runs in; a copy of the current one by default. */
+  context?: Context | null | undefined;
+  /** Runs it to its first suspension before the constructor returns. */
+  eagerStart?: boolean | undefined;
+}
+
+/**
+ * A coroutine that its loop runs. https://docs.python.org/3/library/asyncio-task.html#asyncio.Task
+ * Made by `createTask`.
+ */
+export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack {
+  /** Its number within its loop, from 1. */
+  readonly id: number;
+  /** @internal */ top: Coroutine | null;
+  /** @internal */ outcome: unknown = undefined;
+  /** @internal What it waits for. */ waitsFor: Future | null = null;
+  readonly #coroutine: Coroutine<T>;
+  readonly #context: Context;
+  #name: string | null;
+  #mustCancel = false;
+  #cancelRequests = 0;
+  #injected: unknown = nothing;
+
+  constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
+    super(loop);
+    if (!(coroutine instanceof Coroutine)) {
+      throw new TypeError(`a coroutine was expected, got ${typeName(coroutine)}`);
+    }
+    this.id = loop.nextTaskId();
+    this.#coroutine = coroutine;
+    this.#name = options.name ?? null;
+    this.#context = options.context ?? copyContext();
+    this.top = coroutine as Coroutine;
+    if (coroutine.state !== 0) {
+      this.top = null;
+      this.#injected = new RuntimeError('cannot reuse already awaited coroutine');
+    }
+    coroutine.state = AWAITED;
+    if (loop.trace !== null) traceCreated(this);
+    if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
+    else {
+      loop.tasks.add(this);
+      loop.ready.push(this);
+    }
+  }
+
+  get name(): string {
+    return this.#name ?? `Task-${this.id}`;
+  }
+
+  set name(name: string) {
+    this.#name = String(name);
+  }
+
+  getName(): string {
+    return this.name;
+  }
+
+  setName(name: unknown): void {
+    this.#name = String(name);
+  }
+
+  getCoro(): Coroutine<T> {
+    return this.#coroutine;
+  }
+
+  getContext(): Context {
+    return this.#context;
+  }
+
+  /** RuntimeError: only the coroutine gives a task its result. */
+  override setResult(): never {
+    throw new RuntimeError('Task does not support set_result operation');
+  }
+
+  /** RuntimeError: only the coroutine gives a task its error. */
+  override setException(): never {
+    throw new RuntimeError('Task does not support set_exception operation');
+  }
+
+  /**
+   * Asks it to stop: CancelledError is thrown into it where it waits, or at its next wait. It may clean up, and it may
+   * refuse. False when it is done already.
+   */
+  override cancel(message?: unknown): boolean {
+    this.markSeen();
+    if (this.state !== PENDING) return false;
+    this.#cancelRequests += 1;
+    if (this.loop.trace !== null) traceCancel(this);
+    if (this.waitsFor !== null && this.waitsFor.cancel(message)) return true;
+    this.#mustCancel = true;
+    this.cancelMessage = message;
+    return true;
+  }
+
+  /** How many cancel requests are not taken back. */
+  cancelling(): number {
+    return this.#cancelRequests;
+  }
+
+  /** Takes one cancel request back and returns how many are left. */
+  uncancel(): number {
+    if (this.#cancelRequests > 0) {
+      this.#cancelRequests -= 1;
+      if (this.#cancelRequests === 0) this.#mustCancel = false;
+    }
+    return this.#cancelRequests;
+  }
+
+  /** @internal */
+  wake(): void {
+    this.loop.ready.push(this);
+  }
+
+  /** @internal The next step: what it waited for is delivered. */
+  run(): void {
+    const awaited = this.waitsFor;
+    let mode: Mode = NEXT;
+    let value: unknown;
+    if (awaited !== null) {
+      this.waitsFor = null;
+      if (awaited.state === RESULT) value = awaited.value;
+      else {
+        mode = THROW;
+        value = awaited.takeError();
+      }
+    } else if (this.#injected !== nothing) {
+      mode = THROW;
+      value = this.#injected;
+      this.#injected = nothing;
+    }
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      if (mode !== THROW || !(value instanceof CancelledError)) {
+        mode = THROW;
+        value = this.#ownCancelledError();
+      }
+    }
+    this.#step(mode, value);
+  }
+
+  /** @internal Awaiting a promise waits for a future that the promise will settle. */
+  adopt(value: unknown): unknown {
+    if (isThenable(value)) return adoptPromise(this.loop, value);
+    throw new TypeError(`'${typeName(value)}' object can't be awaited`);
+  }
+
+  /** @internal */
+  override describe(): string {
+    return this.name;
+  }
+
+  #step(mode: Mode, value: unknown): void {
+    if (this.state !== PENDING) throw new InvalidStateError(`step(): already done: ${this.describe()}`);
+    const loop = this.loop;
+    const before = loop.currentTask;
+    loop.currentTask = this;
+    const previous = switchContext(this.#context);
+    if (loop.trace !== null) traceStep(this, mode === THROW && value instanceof CancelledError);
+    try {
+      if (this.top === null) this.#finishWith(value);
+      else {
+        const status = resume(this, mode, value);
+        const outcome = this.outcome;
+        this.outcome = undefined;
+        if (status === SUSPENDED) this.#wait(outcome);
+        else if (status === RETURNED) this.#finish(outcome);
+        else this.#finishWith(outcome);
+      }
+    } finally {
+      switchContext(previous);
+      loop.currentTask = before;
+    }
+  }
+
+  #wait(outcome: unknown): void {
+    const awaited = !(outcome instanceof Future) && isThenable(outcome) ? this.adopt(outcome) : outcome;
+    const loop = this.loop;
+    if (awaited instanceof Future) {
+      if (awaited.loop !== loop) {
+        this.#inject(new RuntimeError(`Task ${this.name} got Future attached to a different loop`));
+      } else if (awaited === (this as Future)) {
+        this.#inject(new RuntimeError(`Task cannot await on itself: ${this.name}`));
+      } else {
+        this.waitsFor = awaited;
+        awaited.addWaker(this);
+        if (this.#mustCancel && awaited.cancel(this.cancelMessage)) this.#mustCancel = false;
+      }
+    } else if (awaited === BARE_YIELD) loop.ready.push(this);
+    else this.#inject(new RuntimeError(`Task got bad yield: ${String(awaited)}`));
+    if (loop.trace !== null) traceSuspended(this, awaited);
+  }
+
+  #inject(error: unknown): void {
+    this.#injected = error;
+    this.loop.ready.push(this);
+  }
+
+  #finish(value: unknown): void {
+    if (this.#mustCancel) {
+      this.#mustCancel = false;
+      this.#end(CANCELLED, undefined);
+    } else this.#end(RESULT, value);
+  }
+
+  #finishWith(error: unknown): void {
+    if (error instanceof CancelledError) {
+      this.cancelledError = error;
+      this.cancelMessage = undefined;
+      this.#end(CANCELLED, undefined);
+      return;
+    }
+    this.#end(ERROR, error);
+    if (leavesLoop(error)) throw error;
+  }
+
+  #end(state: 1 | 2 | 3, value: unknown): void {
+    this.loop.tasks.delete(this);
+    if (this.loop.trace !== null) traceSuspended(this, null);
+    this.settle(state, value);
+  }
+
+  #ownCancelledError(): CancelledError {
+    const error = this.cancelledError ?? makeCancelledError(this.cancelMessage);
+    this.cancelledError = null;
+    return error;
+  }
+
+  /** An eager task that finishes at once never enters the loop's set of tasks. */
+  #startEagerly(): void {
+    this.#step(NEXT, undefined);
+    if (this.state === PENDING) this.loop.tasks.add(this);
+  }
+}
