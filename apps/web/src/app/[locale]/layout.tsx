@@ -1,0 +1,75 @@
+import type { Metadata, Viewport } from 'next';
+import localFont from 'next/font/local';
+import { cookies } from 'next/headers';
+import { notFound } from 'next/navigation';
+import { Suspense } from 'react';
+import type { ReactNode } from 'react';
+import { dictionaryOf } from '../../i18n/dictionary.ts';
+import { LanguageProvider } from '../../i18n/language.tsx';
+import { isLocale } from '../../i18n/locale.ts';
+import { SiteHeader } from '../../shell/site-header.tsx';
+import { THEME_COOKIE, themeOf } from '../../shell/theme.ts';
+import '../../styles/base.css';
+import '../../styles/code.css';
+import '../../styles/prose.css';
+import '../../styles/skip-link.css';
+
+const sans = localFont({
+  src: '../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
+  variable: '--font-sans',
+  weight: '400 700',
+  display: 'swap',
+});
+const mono = localFont({
+  src: '../../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
+  variable: '--font-mono',
+  weight: '100 800',
+  display: 'swap',
+  adjustFontFallback: false,
+});
+
+interface Props {
+  params: Promise<{ locale: string }>;
+  children: ReactNode;
+}
+
+export const metadata: Metadata = {
+  title: { default: 'Yieldpoint', template: '%s · Yieldpoint' },
+};
+
+export const viewport: Viewport = {
+  width: 'device-width',
+  initialScale: 1,
+  themeColor: [
+    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
+    { media: '(prefers-color-scheme: dark)', color: '#141c1a' },
+  ],
+};
+
+export default async function Layout({ params, children }: Props) {
+  const { locale } = await params;
+  if (!isLocale(locale)) notFound();
+  const t = dictionaryOf(locale);
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  return (
+    <html
+      lang={locale}
+      className={`${sans.variable} ${mono.variable}`}
+      {...(theme === 'system' ? {} : { 'data-theme': theme })}
+    >
+      <body>
+        <LanguageProvider locale={locale} t={t}>
+          <a className="skip-link" href="#content">
+            {t.shell.skip}
+          </a>
+          <Suspense>
+            <SiteHeader locale={locale} t={t} theme={theme} />
+          </Suspense>
+          <main id="content" tabIndex={-1}>
+            {children}
+          </main>
+        </LanguageProvider>
+      </body>
+    </html>
+  );
+}
