@@ -1,0 +1,111 @@
+import { contentsOf, dataKind, HOLE, MAX_ARRAY_LENGTH } from './data.ts';
+import type { DataKind } from './data.ts';
+import type { Encoder } from './encoder.ts';
+import { MembraneError } from './failure.ts';
+import {
+  NativePromise,
+  get,
+  getOwnPropertyDescriptor,
+  getPrototypeOf,
+  hasOwn,
+  isError,
+  list,
+  ownKeys,
+  slice,
+} from './primordials.ts';
+import type { Entry } from './table.ts';
+import { Kind, MAX_ERROR_PROPERTIES, MAX_MESSAGE_LENGTH, Tag } from './wire.ts';
+
+const { prototype: promisePrototype } = NativePromise;
+
+/** Writes what the other side needs in order to make a stand-in or a copy of an object that it has not seen. */
+export function describe(encoder: Encoder, object: object, entry: Entry): void {
+  encoder.text += `["${Tag.mine}",${entry.id},`;
+  const coroutine = typeof object === 'function' ? null : encoder.realm.coroutineName(object);
+  if (coroutine !== null) describeCoroutine(encoder, coroutine);
+  else if (typeof object === 'function') describeFunction(encoder, object);
+  else if (isError(object)) describeError(encoder, object);
+  else if (isPromise(object)) encoder.text += `"${Kind.promise}"`;
+  else {
+    const kind = dataKind(object);
+    if (kind === null) describeInstance(encoder, object);
+    else describeData(encoder, object, kind, entry);
+  }
+  encoder.text += ']';
+}
+
+function describeCoroutine(encoder: Encoder, name: string): void {
+  encoder.text += `"${Kind.coroutine}",`;
+  encoder.string(slice(name, 0, 200));
+}
+
+function describeFunction(encoder: Encoder, object: object): void {
+  const name: unknown = get(object, 'name');
+  const length: unknown = get(object, 'length');
+  const prototype: unknown = hasOwn(object, 'prototype') ? get(object, 'prototype') : undefined;
+  const access = encoder.realm.guard.access(object);
+  encoder.text += `"${Kind.function}",`;
+  encoder.string(typeof name === 'string' ? slice(name, 0, 200) : '');
+  encoder.text += `,${typeof length === 'number' && length >= 0 && length < 256 ? length : 0},${access}`;
+  if (typeof prototype !== 'object' || prototype === null) return;
+  encoder.text += ',';
+  encoder.value(prototype);
+}
+
+function describeInstance(encoder: Encoder, object: object): void {
+  encoder.text += `"${Kind.instance}",${encoder.realm.guard.access(object)},`;
+  encoder.value(getPrototypeOf(object));
+}
+
+function describeError(encoder: Encoder, error: Error): void {
+  encoder.text += `"${Kind.error}",`;
+  encoder.value(getPrototypeOf(error));
+  encoder.text += ',';
+  const message: unknown = get(error, 'message');
+  encoder.string(typeof message === 'string' ? slice(message, 0, MAX_MESSAGE_LENGTH) : '');
+  encoder.text += ',';
+  encoder.values(errorProperties(error));
+}
+
+/** `cause`, `errors`, `code` and whatever else the error carries, without running its accessors. */
+function errorProperties(error: Error): unknown[] {
+  const properties = list<unknown>();
+  const keys = ownKeys(error);
+  for (let index = 0; index < keys.length && properties.length < MAX_ERROR_PROPERTIES * 2; index++) {
+    const key = keys[index] as PropertyKey;
+    if (key === 'stack' || key === 'message') continue;
+    const descriptor = getOwnPropertyDescriptor(error, key);
+    if (descriptor === undefined || !hasOwn(descriptor, 'value')) continue;
+    properties[properties.length] = key;
+    properties[properties.length] = descriptor.value;
+  }
+  return properties;
+}
+
+function describeData(encoder: Encoder, object: object, kind: DataKind, entry: Entry): void {
+  const contents = contentsOf(object, kind);
+  entry.contents = contents;
+  encoder.text += `"${kind}",`;
+  if (kind === Kind.plain) encoder.text += getPrototypeOf(object) === null ? '1,' : '0,';
+  if (kind !== Kind.array) return encoder.values(contents);
+  const { length } = object as unknown[];
+  if (length > MAX_ARRAY_LENGTH) throw new MembraneError('too-many-values');
+  encoder.text += '[';
+  for (let index = 0; index < contents.length; index++) {
+    if (index > 0) encoder.text += ',';
+    if (contents[index] === HOLE) {
+      encoder.spend(1);
+      encoder.text += '[]';
+    } else encoder.value(contents[index]);
+  }
+  encoder.text += ']';
+}
+
+function isPromise(object: object): boolean {
+  let prototype = getPrototypeOf(object);
+  for (let steps = 0; prototype !== null && steps < 20; steps++) {
+    if (prototype === promisePrototype) return true;
+    prototype = getPrototypeOf(prototype);
+  }
+  return false;
+}

@@ -1,0 +1,49 @@
+import type { Intrinsics } from './intrinsics.ts';
+import type { Budget } from './wire.ts';
+
+/** What drives a coroutine of the other side; the shape of `Frame` in @yieldpoint/asyncio/foreign. */
+export interface Frame {
+  next(value: unknown): IteratorResult<unknown, unknown>;
+  throw(error: unknown): IteratorResult<unknown, unknown>;
+  return(value: unknown): IteratorResult<unknown, unknown>;
+}
+
+/** Called once when a promise of the other side settles. */
+export type Settled = (fulfilled: boolean, value: unknown) => void;
+
+/**
+ * How much of a thing the other side may touch. `open`: all of it. `sealed`: it reads members that never change, keeps
+ * what it has read, and writes nothing. `bare`: the thing has no members of its own to show.
+ */
+export const Access = { open: 0, sealed: 1, bare: 2 } as const;
+export type Access = (typeof Access)[keyof typeof Access];
+
+/** What the other side may do with things of this realm. */
+export interface Guard {
+  access(thing: object): Access;
+  mayRead(thing: object, key: PropertyKey): boolean;
+  mayWrite(thing: object, key: PropertyKey): boolean;
+}
+
+/** How a membrane sees the realm that it lives in. */
+export interface Realm {
+  readonly intrinsics: Intrinsics;
+  readonly budget: Budget;
+  readonly guard: Guard;
+  /** The name of an object that is stepped rather than called; null for anything else. */
+  coroutineName(object: object): string | null;
+  frameOf(coroutine: object): Frame;
+  /** Makes this realm's kind of coroutine around a frame of the other side. */
+  adoptCoroutine(frame: Frame, name: string): object;
+  /** Makes this realm's kind of promise; `watch` asks the other side to tell when its promise settles. */
+  adoptPromise(watch: (settled: Settled) => void): object;
+  /** True for keys that stand-ins do not show in this realm. */
+  hides(key: PropertyKey): boolean;
+}
+
+/** Everything may be read and written. */
+export const OPEN: Guard = {
+  access: () => Access.open,
+  mayRead: () => true,
+  mayWrite: () => true,
+};
