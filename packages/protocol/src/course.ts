@@ -26,6 +26,8 @@ export const exerciseSchema = exerciseSummarySchema.extend({
   /** Source of the visible tests. */
   visibleTests: z.record(z.string(), z.string()),
   hiddenTestCount: z.int().nonnegative().optional(),
+  /** Names and messages of the tests in every language, by the English text that events carry. */
+  testTexts: z.record(z.string(), localizedTextSchema).optional(),
 });
 export type Exercise = z.infer<typeof exerciseSchema>;
 

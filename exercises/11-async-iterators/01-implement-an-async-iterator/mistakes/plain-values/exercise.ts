@@ -1,0 +1,30 @@
+export interface Page {
+  items: string[];
+  next: number | null;
+}
+
+export type FetchPage = (page: number) => Promise<Page>;
+
+export class Items {
+  #fetchPage: FetchPage;
+  #nextPage: number | null = 1;
+  #items: string[] = [];
+
+  constructor(fetchPage: FetchPage) {
+    this.#fetchPage = fetchPage;
+  }
+
+  [Symbol.asyncIterator]() {
+    return this;
+  }
+
+  async next() {
+    while (this.#items.length === 0) {
+      if (this.#nextPage === null) return undefined;
+      const page = await this.#fetchPage(this.#nextPage);
+      this.#nextPage = page.next;
+      this.#items = [...page.items];
+    }
+    return this.#items.shift();
+  }
+}

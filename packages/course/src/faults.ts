@@ -1,0 +1,70 @@
+/** Everything that can be wrong with a course or an exercise, and what its author should do about it. */
+export const FAULTS = {
+  'no-such-folder': 'Name a folder that exists: a course, a chapter or an exercise.',
+  'missing-file': 'Create it; docs/instructors.md lists what an exercise holds.',
+  'not-utf8': 'Save the file as UTF-8.',
+  'empty-file': 'Write the text, or the page will show nothing there.',
+  'yaml-syntax': 'Mend the YAML; texts with a colon or a leading quote need quotes around them.',
+  'yaml-invalid': 'Change the value as described; docs/instructors.md lists every key.',
+  'no-tests': 'Add tests/visible.test.ts; a file whose name contains `hidden` holds hidden tests.',
+  'folder-name': 'Name it like `03-limit-the-rate`: two digits for the order, then words joined by hyphens.',
+  'missing-chapter': 'Create the folder, or take it out of `chapters` in course.yaml.',
+  'unlisted-chapter': 'List the folder under `chapters` in course.yaml, at its place.',
+  'no-exercises': 'Add an exercise to the chapter: `course new`.',
+  'duplicate-id': 'Give one of them another id; results are stored under it.',
+  'duplicate-slug': 'Give one of the chapters another slug; it is part of the address.',
+  'too-few-hints': 'Write at least three steps, each under a `## ` heading, from gentle to nearly telling.',
+  'hint-steps-differ': 'Write the same steps in every language.',
+  'languages-differ': 'Bring both languages in step: the same headings and the same code blocks, in order.',
+  'too-few-mistakes': 'Add wrong solutions that learners really write, at least three.',
+  'mistakes-alike': 'Add a test that tells the two apart, or merge them: both messages would be shown.',
+  'unknown-test':
+    'Write the name exactly as in the test file, with `describe > ` before it where there is one.',
+  'missing-text': 'Add it to tests/texts.zh-CN.yaml, with the English text as key.',
+  'unused-text':
+    'Remove it, or write the key exactly as the test says it. Messages of hidden tests do not belong here.',
+  'dead-link': 'Correct the link or remove it.',
+  'starter-rejected': 'The starter must compile: a student must be able to press Submit at once.',
+  'starter-passes': 'Leave something to do, or test what the starter lacks.',
+  'solution-fails': 'The solution must pass every test with every seed.',
+  'mistake-rejected': 'A mistake must compile; it is wrong in what it does.',
+  'mistake-passes': 'Add a test that catches it.',
+  'mistake-differs': 'Correct `fails` in mistake.yaml, or the mistake, or the tests.',
+  'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
+  'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
+  'type-error': 'Mend the types; students see these errors in the editor.',
+  'not-gradable': 'This is our fault, not yours: run it again, and report it with the code shown.',
+} as const;
+
+export type FaultCode = keyof typeof FAULTS;
+
+export interface Fault {
+  code: FaultCode;
+  /** The file or folder, as the author named it. */
+  file: string;
+  /** Counts from 1; null when the whole file is meant. */
+  line: number | null;
+  /** What is wrong, in one sentence. */
+  detail: string;
+}
+
+export function fault(code: FaultCode, file: string, detail: string, line: number | null = null): Fault {
+  return { code, file, line, detail };
+}
+
+/** `file:line code: detail` and, below it, what to do. */
+export function describeFault({ code, file, line, detail }: Fault): string {
+  const place = line === null ? file : `${file}:${line}`;
+  return `${place}  ${code}: ${detail}\n    ${FAULTS[code]}`;
+}
+
+/** Thrown when a course or an exercise can't be used as it is; `faults` holds everything found. */
+export class CourseError extends Error {
+  readonly faults: readonly Fault[];
+
+  constructor(faults: readonly Fault[]) {
+    super(faults.map(describeFault).join('\n'));
+    this.name = 'CourseError';
+    this.faults = faults;
+  }
+}

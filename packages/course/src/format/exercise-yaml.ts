@@ -1,0 +1,59 @@
+import { DIFFICULTIES } from '@yieldpoint/protocol';
+import { z } from 'zod';
+import { everyLanguage } from './texts.ts';
+
+const milliseconds = z.int().positive();
+const bytes = z.int().positive();
+const count = z.int().positive();
+
+/** Whatever is left out takes the sandbox's default. */
+export const limitsYaml = z.strictObject({
+  memoryBytes: bytes.exactOptional().describe('Heap of the submission, in bytes.'),
+  entryMs: milliseconds.exactOptional().describe('Real milliseconds for one test.'),
+  wallMs: milliseconds.exactOptional().describe('Real milliseconds for the whole submission.'),
+  membraneCalls: count.exactOptional().describe('Calls between tests and submission, both ways.'),
+  loopSteps: count.exactOptional().describe('Steps of the event loop in one test.'),
+  timers: count.exactOptional().describe('Timers armed at once in one test.'),
+  outputBytes: bytes.exactOptional().describe('Console text of the whole submission, in bytes.'),
+  outputItemBytes: bytes.exactOptional().describe('One console line, in bytes.'),
+  jobBytes: bytes.exactOptional().describe('Everything sent for one submission, in bytes.'),
+});
+
+export const budgetYaml = z.strictObject({
+  realMs: milliseconds
+    .default(500)
+    .describe('Real milliseconds in which the solution must be graded, the median of all seeds.'),
+  virtualSeconds: z
+    .number()
+    .positive()
+    .exactOptional()
+    .describe('Virtual seconds that no test of the solution may exceed.'),
+});
+
+/** `exercise.yaml` */
+export const exerciseYaml = z.strictObject({
+  id: z
+    .string()
+    .regex(/^[a-z0-9]+(-[a-z0-9]+)*$/, 'Use lower-case words joined by hyphens.')
+    .describe('Stable name: submissions are stored under it, so it outlives moves and new titles.'),
+  title: everyLanguage.describe('Title of the exercise.'),
+  summary: everyLanguage.describe('One sentence for lists.'),
+  difficulty: z.enum(DIFFICULTIES).describe('How hard it is: easy, medium or hard.'),
+  concepts: z.array(z.string().min(1)).min(1).describe('What is learnt, as names a reader could search for.'),
+  points: z.number().positive().describe('What all tests together are worth.'),
+  limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
+  budget: budgetYaml.default({ realMs: 500 }).describe('Time that `course check` allows.'),
+});
+export type ExerciseYaml = z.infer<typeof exerciseYaml>;
+
+/** What an exercise is taken for where its author has said nothing (`course grade` only). */
+export const exerciseDefaults = (name: string): ExerciseYaml => ({
+  id: name,
+  title: { en: name, 'zh-CN': name },
+  summary: { en: '', 'zh-CN': '' },
+  difficulty: 'medium',
+  concepts: [],
+  points: 10,
+  limits: {},
+  budget: { realMs: 500 },
+});

@@ -1,0 +1,106 @@
+import { basename, join, resolve } from 'node:path';
+import type { ExerciseSummary } from '@yieldpoint/protocol';
+import { CourseError } from '../faults.ts';
+import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
+import { readExercise } from './exercise.ts';
+import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
+import { Reader, isFolder } from './reader.ts';
+import { localizedMarkdown } from './texts.ts';
+import { readYaml } from './yaml.ts';
+
+const strict = { strict: true };
+const numbered = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*$/;
+
+/**
+ * Reads a whole course. Throws `CourseError` with every fault of every file, so that an author mends them in one go.
+ *
+ * @example
+ * const { course, gradable } = await loadCourse('exercises');
+ */
+export async function loadCourse(folder: string): Promise<LoadedCourse> {
+  const reader = new Reader();
+  const read = await readCourse(reader, resolve(folder));
+  if (reader.faults.length > 0) throw new CourseError(reader.faults);
+  const exercises = read.chapters.flatMap((chapter) => chapter.exercises);
+  return {
+    course: read.course,
+    chapters: new Map(read.chapters.map(({ chapter }) => [chapter.slug, chapter])),
+    exercises: new Map(exercises.map(({ exercise }) => [exercise.id, exercise])),
+    gradable: new Map(exercises.map(({ gradable }) => [gradable.id, gradable])),
+  };
+}
+
+export interface ReadCourse {
+  course: LoadedCourse['course'];
+  chapters: LoadedChapter[];
+}
+
+/** As `loadCourse`; faults are left with the reader. */
+export async function readCourse(reader: Reader, folder: string): Promise<ReadCourse> {
+  const path = join(folder, 'course.yaml');
+  const settings = await readYaml(reader, path, courseYaml);
+  const folders = (await reader.names(folder, 'folder')).filter((name) => numbered.test(name));
+  const chapters: LoadedChapter[] = [];
+  for (const name of settings?.chapters ?? folders) {
+    if (folders.includes(name)) chapters.push(await readChapter(reader, join(folder, name)));
+    else reader.report('missing-chapter', path, `There is no chapter folder \`${name}\`.`);
+  }
+  for (const name of folders) {
+    if (settings !== null && !settings.chapters.includes(name)) {
+      reader.report('unlisted-chapter', join(folder, name), 'The chapter is not in course.yaml.');
+    }
+  }
+  reportDuplicates(reader, chapters);
+  const empty = { en: '', 'zh-CN': '' };
+  const { title, summary } = settings ?? { title: empty, summary: empty };
+  return {
+    course: { title, summary, chapters: chapters.map(({ chapter: { body: _, ...rest } }) => rest) },
+    chapters,
+  };
+}
+
+/** One chapter folder with its exercises. */
+export async function readChapter(reader: Reader, folder: string): Promise<LoadedChapter> {
+  if (!(await isFolder(folder))) reader.report('no-such-folder', folder, 'There is no such folder.');
+  const settings = await readYaml(reader, join(folder, 'chapter.yaml'), chapterYaml);
+  const slug = settings?.slug ?? basename(folder);
+  const exercises: LoadedExercise[] = [];
+  for (const name of await reader.names(folder, 'folder')) {
+    const path = join(folder, name);
+    if (!numbered.test(name)) reader.report('folder-name', path, `\`${name}\` is not a numbered name.`);
+    else exercises.push(await readExercise(reader, path, slug, strict));
+  }
+  if (exercises.length === 0) reader.report('no-exercises', folder, 'The chapter has no exercise.');
+  const empty = { en: '', 'zh-CN': '' };
+  const { title, summary } = settings ?? { title: empty, summary: empty };
+  const body = await localizedMarkdown(reader, folder, 'chapter', strict);
+  return { folder, exercises, chapter: { slug, title, summary, exercises: exercises.map(summaryOf), body } };
+}
+
+function summaryOf({ exercise }: LoadedExercise): ExerciseSummary {
+  const { id, chapter, title, summary, difficulty, concepts, points } = exercise;
+  return { id, chapter, title, summary, difficulty, concepts, points };
+}
+
+function reportDuplicates(reader: Reader, chapters: LoadedChapter[]): void {
+  const slugs = new Map<string, string>();
+  const ids = new Map<string, string>();
+  for (const { chapter, folder, exercises } of chapters) {
+    const other = slugs.get(chapter.slug);
+    if (other !== undefined) {
+      reader.report(
+        'duplicate-slug',
+        folder,
+        `\`${chapter.slug}\` is also the slug of ${reader.shown(other)}.`,
+      );
+    }
+    slugs.set(chapter.slug, folder);
+    for (const { gradable, folder: path } of exercises) {
+      const sibling = ids.get(gradable.id);
+      if (sibling !== undefined) {
+        reader.report('duplicate-id', path, `\`${gradable.id}\` is also the id of ${reader.shown(sibling)}.`);
+      }
+      ids.set(gradable.id, path);
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import { join, resolve } from 'node:path';
+import type { Exercise } from '@yieldpoint/protocol';
+import type { GradableExercise } from '@yieldpoint/sandbox';
+import { CourseError } from '../faults.ts';
+import { ENTRY, entryFirst, readMistakes, readSources, readTests } from './code.ts';
+import type { LoadedExercise } from './loaded.ts';
+import { hintSteps } from './markdown.ts';
+import { Reader, isFolder } from './reader.ts';
+import { exerciseSettings, type Strictness } from './settings.ts';
+import { localizedMarkdown, testTexts } from './texts.ts';
+import { versionOf } from './version.ts';
+
+/**
+ * Reads one exercise folder. Strictly, every fault of its files is an error (`CourseError`, all of them together).
+ * Leniently, whatever grading can do without may be missing or wrong; `onFault` hears what was not followed.
+ *
+ * @example
+ * const { gradable } = await loadExercise('exercises/07-wait/02-wait-timeout', { strict: true });
+ */
+export async function loadExercise(
+  folder: string,
+  options: Strictness & { onFault?: (fault: Reader['faults'][number]) => void },
+): Promise<LoadedExercise> {
+  const reader = new Reader();
+  const loaded = await readExercise(reader, resolve(folder), '', options);
+  const fatal = options.strict ? reader.faults : reader.faults.filter(({ code }) => stopsGrading.has(code));
+  if (fatal.length > 0) throw new CourseError(fatal);
+  for (const fault of reader.faults) options.onFault?.(fault);
+  return loaded;
+}
+
+const stopsGrading: ReadonlySet<string> = new Set(['no-such-folder', 'no-tests', 'not-utf8']);
+
+/** As `loadExercise`, as part of a chapter: faults are left with the reader. */
+export async function readExercise(
+  reader: Reader,
+  folder: string,
+  chapter: string,
+  strictness: Strictness,
+): Promise<LoadedExercise> {
+  if (!(await isFolder(folder))) reader.report('no-such-folder', folder, 'There is no such folder.');
+  const settings = await exerciseSettings(reader, join(folder, 'exercise.yaml'), folder, strictness);
+  const tests = await readTests(reader, folder);
+  const starter = await readSources(reader, join(folder, 'starter'), strictness);
+  const solution = await readSources(reader, join(folder, 'solution'), strictness);
+  const mistakes = await readMistakes(reader, folder, solution, strictness);
+  const support = await reader.sources(join(folder, 'support'));
+  const names = entryFirst(Object.keys(starter).length > 0 ? Object.keys(starter) : Object.keys(solution));
+  const { id, points, limits } = settings;
+
+  const grading: Omit<GradableExercise, 'version'> = {
+    id,
+    points,
+    support,
+    files: names.length > 0 ? names : [ENTRY],
+    tests,
+    limits,
+    mistakes: mistakes.map(({ name, fails, message }) => ({ name, fails, message })),
+  };
+  const gradable = { ...grading, version: versionOf(grading) };
+  const exercise = await visiblePart(reader, folder, chapter, gradable, settings, starter, strictness);
+  return { folder, settings, exercise, gradable, solution, mistakes };
+}
+
+async function visiblePart(
+  reader: Reader,
+  folder: string,
+  chapter: string,
+  gradable: GradableExercise,
+  { title, summary, difficulty, concepts }: LoadedExercise['settings'],
+  starter: Record<string, string>,
+  strictness: Strictness,
+): Promise<Exercise> {
+  const { id, points, version, tests } = gradable;
+  const hints = await localizedMarkdown(reader, folder, 'hints', strictness);
+  const visible = tests.filter(({ hidden }) => !hidden);
+  return {
+    id,
+    chapter,
+    title,
+    summary,
+    difficulty,
+    concepts,
+    points,
+    version,
+    prompt: await localizedMarkdown(reader, folder, 'prompt', strictness),
+    hints: { en: hintSteps(hints.en), 'zh-CN': hintSteps(hints['zh-CN']) },
+    starter,
+    visibleTests: Object.fromEntries(visible.map(({ file, source }) => [file, source])),
+    testTexts: await testTexts(reader, join(folder, 'tests'), strictness),
+  };
+}

@@ -1,0 +1,42 @@
+import type { Chapter, Course, Exercise, LocalizedText } from '@yieldpoint/protocol';
+import type { GradableExercise } from '@yieldpoint/sandbox';
+import type { ExerciseYaml } from '../format/exercise-yaml.ts';
+
+export interface LoadedMistake {
+  name: string;
+  folder: string;
+  /** A whole submission with this mistake in it. */
+  files: Record<string, string>;
+  fails: string[];
+  message: LocalizedText;
+}
+
+/** One exercise folder, read. */
+export interface LoadedExercise {
+  /** Absolute path. */
+  folder: string;
+  settings: ExerciseYaml;
+  /** What a student may see. */
+  exercise: Exercise;
+  /** What grading needs, the secret parts included. */
+  gradable: GradableExercise;
+  solution: Record<string, string>;
+  mistakes: LoadedMistake[];
+}
+
+export interface LoadedChapter {
+  folder: string;
+  chapter: Chapter;
+  exercises: LoadedExercise[];
+}
+
+export interface LoadedCourse {
+  /** The overview. */
+  course: Course;
+  /** By slug. */
+  chapters: ReadonlyMap<string, Chapter>;
+  /** By id, in the order of the course. */
+  exercises: ReadonlyMap<string, Exercise>;
+  /** By id. */
+  gradable: ReadonlyMap<string, GradableExercise>;
+}

@@ -1,0 +1,55 @@
+/** The lines of a Markdown text with what they are: a heading's depth, the opening of a code block, or neither. */
+export interface Block {
+  line: number;
+  kind: 'heading' | 'code';
+  /** `##`, or the language of a code block. */
+  what: string;
+}
+
+/** Headings and code blocks, in order. Two languages in step have the same ones. */
+export function blocks(markdown: string): Block[] {
+  const found: Block[] = [];
+  let fence: string | null = null;
+  markdown.split('\n').forEach((text, index) => {
+    const line = index + 1;
+    const [, ticks, language = ''] = /^\s*(`{3,}|~{3,})\s*([\w-]*)/.exec(text) ?? [];
+    if (ticks !== undefined && fence === null) {
+      fence = ticks;
+      found.push({ line, kind: 'code', what: language });
+    } else if (ticks !== undefined && fence !== null && ticks.startsWith(fence)) fence = null;
+    else if (fence === null) {
+      const heading = /^(#{1,6}) /.exec(text)?.[1];
+      if (heading !== undefined) found.push({ line, kind: 'heading', what: heading });
+    }
+  });
+  return found;
+}
+
+/** The steps of a hints file: each begins with a `## ` heading. A text without one is a single step. */
+export function hintSteps(markdown: string): string[] {
+  if (markdown.trim() === '') return [];
+  const lines = markdown.split('\n');
+  const starts = blocks(markdown).filter(({ kind, what }) => kind === 'heading' && what === '##');
+  if (starts.length === 0) return [markdown.trim()];
+  return starts.map(({ line }, index) =>
+    lines
+      .slice(line - 1, (starts[index + 1]?.line ?? Infinity) - 1)
+      .join('\n')
+      .trim(),
+  );
+}
+
+/** Targets of links and images outside code, with their lines. */
+export function links(markdown: string): { target: string; line: number }[] {
+  const found: { target: string; line: number }[] = [];
+  let inCode = false;
+  markdown.split('\n').forEach((text, index) => {
+    if (/^\s*(```|~~~)/.test(text)) inCode = !inCode;
+    else if (!inCode) {
+      for (const match of text.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)/g)) {
+        found.push({ target: match[1]!, line: index + 1 });
+      }
+    }
+  });
+  return found;
+}
