@@ -31,3 +31,24 @@ export const DEFAULT_LIMITS: Limits = {
   outputItemBytes: 2 * 1024,
   jobBytes: 512 * 1024,
 };
+
+/** What one worker process may use, whatever it runs: the walls behind the limits above. */
+export const PROCESS_LIMITS = {
+  /** RLIMIT_DATA: 96 MB at rest, 230 MB with both isolates full (measured, docs/decisions/0004-process-walls.md). */
+  dataBytes: 320 * 1024 * 1024,
+  /** Resident memory at which the supervisor kills. */
+  residentBytes: 256 * 1024 * 1024,
+  openFiles: 64,
+  /** Time beyond `wallMs` that a session gets to end by itself before it is killed. */
+  graceMs: 250,
+  /** From spawn, or from the end of a job, until a warm session stands ready. */
+  readyMs: 15_000,
+  /** Jobs after which a worker is replaced. */
+  jobs: 50,
+} as const;
+
+/** An exercise may ask for other limits; the heap is bounded by what the process walls leave room for. */
+export function settleLimits(asked: Partial<Limits> = {}): Limits {
+  const limits = { ...DEFAULT_LIMITS, ...asked };
+  return { ...limits, memoryBytes: Math.min(limits.memoryBytes, DEFAULT_LIMITS.memoryBytes) };
+}

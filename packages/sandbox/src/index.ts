@@ -1,0 +1,9 @@
+export { createSandbox } from './create-sandbox.ts';
+export type { ExerciseTestFile, GradableExercise, KnownMistake, SandboxSubmission } from './exercise.ts';
+export { FAILURES, WorkersUnavailableError } from './failures.ts';
+export type { FailureCode } from './failures.ts';
+export { DEFAULT_LIMITS } from './limits.ts';
+export type { Limits } from './limits.ts';
+export type { GradeOptions, Outcome, Sandbox, SandboxLogger, SandboxOptions } from './sandbox.ts';
+export { WALL_NAMES, WallsMissingError } from './walls/wall.ts';
+export type { Wall, WallName } from './walls/wall.ts';

@@ -1,0 +1,52 @@
+import type { GradingEvent, Verdict } from '@yieldpoint/protocol';
+import type { GradableExercise, SandboxSubmission } from './exercise.ts';
+import type { FailureCode } from './failures.ts';
+import type { Wall, WallName } from './walls/wall.ts';
+
+/** How an attempt ended; its last event said the same. */
+export type Outcome =
+  | { state: 'finished'; verdict: Verdict; score: number; maxScore: number }
+  | { state: 'failed'; code: FailureCode; willRetry: boolean };
+
+/** As pino's: fields first, then the message. */
+export interface SandboxLogger {
+  info(fields: object, message: string): void;
+  warn(fields: object, message: string): void;
+}
+
+export interface SandboxOptions {
+  /** Submissions graded at once; the number of cores by default. One spare process more is kept warm. */
+  workers?: number;
+  /** Refuse to start unless all walls (or those named) stand. */
+  strict?: boolean | readonly WallName[];
+  logger?: SandboxLogger | undefined;
+}
+
+export interface GradeOptions {
+  /** Ends the grading: the last event is then `failed` with the code `cancelled`. */
+  signal?: AbortSignal;
+}
+
+export interface Sandbox extends AsyncDisposable {
+  /** What stands between a submission and this machine, as found on a living worker. */
+  readonly walls: readonly Wall[];
+  /** Submissions graded at once; more wait their turn. */
+  readonly capacity: number;
+  /** Process ids of the workers alive now. */
+  readonly pids: readonly number[];
+  /**
+   * Grades one submission. `onEvent` gets every event as it comes, one terminal event (`finished` or `failed`)
+   * last; the promise resolves after it. Rejects only with what `onEvent` itself threw.
+   *
+   * ```ts
+   * await using sandbox = await createSandbox();
+   * const outcome = await sandbox.grade(exercise, { files, seed: 1 }, (event) => console.log(event));
+   * ```
+   */
+  grade(
+    exercise: GradableExercise,
+    submission: SandboxSubmission,
+    onEvent: (event: GradingEvent) => void,
+    options?: GradeOptions,
+  ): Promise<Outcome>;
+}

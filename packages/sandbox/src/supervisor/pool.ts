@@ -1,0 +1,115 @@
+import { GradingFailure } from '../failures.ts';
+import { PROCESS_LIMITS } from '../limits.ts';
+import type { Exit } from './run-end.ts';
+import { WorkerProcess } from './worker-process.ts';
+import type { WorkerOwner } from './worker-process.ts';
+
+/** Workers that died in a row before they were ever ready; after so many the fault is not in one of them. */
+const MAX_STILLBORN = 8;
+
+export interface PoolOptions {
+  /** Jobs at once. One worker more is kept warm. */
+  size: number;
+  command: (slot: number) => string[];
+  onStillborn: (exit: Exit) => void;
+}
+
+type Waiter = (answer: WorkerProcess | GradingFailure) => void;
+
+/** Keeps `size + 1` workers alive and lends out at most `size`, first come, first served. */
+export class Pool implements WorkerOwner, AsyncDisposable {
+  readonly #options: PoolOptions;
+  readonly #workers = new Set<WorkerProcess>();
+  readonly #waiting: Waiter[] = [];
+  readonly #lent = new Set<WorkerProcess>();
+  #generations = 0;
+  #stillborn = 0;
+  #disposed = false;
+
+  constructor(options: PoolOptions) {
+    this.#options = options;
+    this.#fill();
+  }
+
+  /** Process ids of all workers alive. */
+  get pids(): number[] {
+    return [...this.#workers].map((worker) => worker.pid);
+  }
+
+  /** A ready worker, to be given back with `release`, or why there is none. */
+  acquire(signal?: AbortSignal): Promise<WorkerProcess | GradingFailure> {
+    if (this.#disposed) return Promise.resolve(new GradingFailure('sandbox-disposed'));
+    if (signal?.aborted) return Promise.resolve(new GradingFailure('cancelled'));
+    this.#fill();
+    return new Promise((resolve) => {
+      const withdraw = (): void => {
+        this.#waiting.splice(this.#waiting.indexOf(settle), 1);
+        settle(new GradingFailure('cancelled'));
+      };
+      const settle: Waiter = (answer) => {
+        signal?.removeEventListener('abort', withdraw);
+        resolve(answer);
+      };
+      signal?.addEventListener('abort', withdraw, { once: true });
+      this.#waiting.push(settle);
+      this.#match();
+    });
+  }
+
+  /** Takes a worker back; one that is worn out or under suspicion is replaced. */
+  release(worker: WorkerProcess, isClean: boolean): void {
+    this.#lent.delete(worker);
+    if (!isClean || worker.jobs >= PROCESS_LIMITS.jobs) worker.kill();
+    this.#match();
+  }
+
+  onReady(): void {
+    this.#stillborn = 0;
+    this.#fill();
+    this.#match();
+  }
+
+  onGone(worker: WorkerProcess, exit: Exit): void {
+    this.#workers.delete(worker);
+    if (this.#disposed) return;
+    if (worker.jobs === 0) {
+      this.#stillborn += 1;
+      this.#options.onStillborn(exit);
+    }
+    if (this.#stillborn < MAX_STILLBORN) return this.#fill();
+    if (this.#workers.size > 0) return;
+    // Given up; the next wish is a new try.
+    this.#stillborn = 0;
+    this.#refuseAll(new GradingFailure('workers-unavailable'));
+  }
+
+  async [Symbol.asyncDispose](): Promise<void> {
+    this.#disposed = true;
+    this.#refuseAll(new GradingFailure('sandbox-disposed'));
+    const workers = [...this.#workers];
+    for (const worker of workers) worker.kill();
+    await Promise.all(workers.map((worker) => worker.exited));
+  }
+
+  #fill(): void {
+    const taken = new Set([...this.#workers].map((worker) => worker.slot));
+    for (let slot = 0; slot <= this.#options.size; slot += 1) {
+      if (taken.has(slot)) continue;
+      this.#generations += 1;
+      this.#workers.add(new WorkerProcess(this.#options.command(slot), this.#generations, slot, this));
+    }
+  }
+
+  #match(): void {
+    while (this.#waiting.length > 0 && this.#lent.size < this.#options.size) {
+      const worker = [...this.#workers].find((candidate) => candidate.isReady && !this.#lent.has(candidate));
+      if (!worker) return;
+      this.#lent.add(worker);
+      this.#waiting.shift()?.(worker);
+    }
+  }
+
+  #refuseAll(failure: GradingFailure): void {
+    for (const settle of this.#waiting.splice(0)) settle(failure);
+  }
+}

@@ -1,0 +1,60 @@
+import type { GradingEvent } from '@yieldpoint/protocol';
+import { Order } from './order.ts';
+
+/** Milliseconds in the room differ from run to run; all else of a deterministic grading is equal. */
+const likeness = (event: GradingEvent): string =>
+  JSON.stringify(event.type === 'test-finished' ? { ...event, realMs: 0 } : event);
+
+/**
+ * What one attempt has told the world. A job may run more than once (its worker died): a later run repeats
+ * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused.
+ */
+export class Transcript {
+  readonly order: Order;
+  readonly #onEvent: (event: GradingEvent) => void;
+  readonly #told: string[] = [];
+  /** How much of what was told the present run has repeated. */
+  #repeated = 0;
+
+  constructor(points: number, onEvent: (event: GradingEvent) => void) {
+    this.order = new Order(points);
+    this.#onEvent = onEvent;
+    this.tell({ type: 'started' });
+  }
+
+  /** A run begins, from the start. */
+  rewind(): void {
+    this.#repeated = 1;
+  }
+
+  /** An event from a worker: null when it was taken, else what is wrong with it. */
+  receive(event: GradingEvent): string | null {
+    if (event.type === 'failed') return "'failed' is not a worker's word";
+    // The attempt started when it got its first worker; a session saying so adds nothing.
+    if (event.type === 'started') return null;
+    if (this.#repeated < this.#told.length) {
+      if (likeness(event) !== this.#told[this.#repeated]) return DIVERGED;
+      this.#repeated += 1;
+      return null;
+    }
+    const odd = this.order.accept(event);
+    if (odd === null) this.#pass(event);
+    return odd;
+  }
+
+  /** An event of our own making. It must fit. */
+  tell(event: GradingEvent): void {
+    const odd = this.order.accept(event);
+    if (odd !== null) throw new Error(`The supervisor broke its own grammar: ${odd}`);
+    this.#pass(event);
+  }
+
+  #pass(event: GradingEvent): void {
+    this.#told.push(likeness(event));
+    this.#repeated = this.#told.length;
+    this.#onEvent(event);
+  }
+}
+
+/** The second run said something else than the first. */
+export const DIVERGED = 'it differs from the run before';
