@@ -32,11 +32,11 @@ export class Context {
   }
 
   get<T>(variable: ContextVar<T>): T | undefined {
-    return this.values.get(variable as ContextVar<unknown>) as T | undefined;
+    return this.values.get(variable) as T | undefined;
   }
 
   has(variable: ContextVar<never>): boolean {
-    return this.values.has(variable as ContextVar<unknown>);
+    return this.values.has(variable);
   }
 
   get size(): number {
@@ -117,8 +117,8 @@ export class ContextVar<T> {
     if (token.context !== current) throw new ValueError('the token was made in a different context');
     token.used = true;
     const values = new Map(current.values);
-    if (token.old === nothing) values.delete(this as ContextVar<unknown>);
-    else values.set(this as ContextVar<unknown>, token.old);
+    if (token.old === nothing) values.delete(this);
+    else values.set(this, token.old);
     current.values = values;
   }
 }

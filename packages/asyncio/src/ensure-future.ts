@@ -18,29 +18,28 @@ export function ensureFuture<T>(
   options: { loop?: EventLoop | null | undefined } = {},
 ): Future<T> {
   if (isFuture(awaitable)) {
-    if (options.loop != null && options.loop !== awaitable.loop) {
+    if (options.loop && options.loop !== awaitable.loop) {
       throw new ValueError(
         'The future belongs to a different loop than the one specified as the loop argument',
       );
     }
     return awaitable as Future<T>;
   }
-  if (isCoroutine(awaitable))
-    return (options.loop ?? getRunningLoop()).createTask<T>(awaitable as PromiseLike<T>);
+  if (isCoroutine(awaitable)) return (options.loop ?? getRunningLoop()).createTask<T>(awaitable);
   if (isCustomAwaitable(awaitable)) {
     return (options.loop ?? getRunningLoop()).createTask(awaited(awaitable as Awaitable<T>));
   }
   if (isThenable(awaitable)) {
-    return adoptPromise(options.loop ?? getRunningLoop(), awaitable as PromiseLike<T>);
+    return adoptPromise(options.loop ?? getRunningLoop(), awaitable);
   }
   throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
 }
 
 /** @internal A coroutine that awaits `awaitable`. */
 export function awaited<T>(awaitable: Awaitable<T>): Coroutine<T> {
-  return awaitOnce(awaitable as Awaitable<unknown>) as Coroutine<T>;
+  return awaitOnce(awaitable);
 }
 
-const awaitOnce = coroutine(function* awaitOnce(awaitable: Awaitable<unknown>) {
+const awaitOnce = coroutine(function* (awaitable: Awaitable<unknown>) {
   return yield awaitable;
-});
+}, 'awaited');

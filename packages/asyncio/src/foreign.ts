@@ -4,7 +4,7 @@ import { generatorHooks } from './kernel/async-generator.ts';
 import type { Frame } from './kernel/frame.ts';
 
 export { isCoroutine } from './kernel/coroutine.ts';
-export { isAwaitable } from './with.ts';
+export { isAwaitable } from './kernel/is-awaitable.ts';
 export { BARE_YIELD } from './kernel/frame.ts';
 export type { Frame } from './kernel/frame.ts';
 export { AsyncGeneratorObject } from './kernel/async-generator.ts';

@@ -1,9 +1,9 @@
 import { copyContext } from './context.ts';
 import type { Context } from './context.ts';
-import { CancelledError, InvalidStateError } from './errors.ts';
+import type { CancelledError } from './errors.ts';
+import { InvalidStateError } from './errors.ts';
 import { awaitable } from './kernel/awaitable.ts';
 import { makeCancelledError } from './kernel/make-cancelled-error.ts';
-import type { Callback } from './loop/handle.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import type { Task } from './task.ts';
 import { traceSettled } from './trace/record.ts';
@@ -28,7 +28,7 @@ class DoneCallback implements Waker {
   }
 
   wake(future: Future<unknown>): void {
-    future.loop.schedule(this.callback as Callback, [future], this.#context);
+    future.loop.schedule(this.callback, [future], this.#context);
   }
 }
 
@@ -125,7 +125,7 @@ export class Future<T = unknown> {
     return new Promise<T>((resolve, reject) => {
       this.addDoneCallback(() => {
         if (this.state === RESULT) resolve(this.value as T);
-        else reject(this.takeError() as Error);
+        else reject(this.takeError());
       });
     }).then(onResult, onError);
   }

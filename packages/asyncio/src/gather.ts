@@ -3,7 +3,7 @@ import { CancelledError } from './errors.ts';
 import { Future } from './future.ts';
 import type { Awaitable } from './kernel/awaitable.ts';
 import type { EventLoop } from './loop/event-loop.ts';
-import { getEventLoop } from './loop/policy.ts';
+import { getRunningLoop } from './kernel/running.ts';
 
 type Results<L extends readonly unknown[]> = { -readonly [I in keyof L]: Awaited<L[I]> };
 type Outcomes<L extends readonly unknown[]> = { -readonly [I in keyof L]: unknown };
@@ -61,7 +61,7 @@ export function gather(
     children.push(future);
   }
   if (loop === null) {
-    const none = new Future<unknown>(getEventLoop());
+    const none = new Future<unknown>(getRunningLoop());
     none.setResult([]);
     return none;
   }

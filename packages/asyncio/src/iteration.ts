@@ -27,17 +27,17 @@ export function aiter<T>(iterable: AwaitableIterable<T>): AwaitableIterator<T> {
   return iterable[Symbol.asyncIterator]();
 }
 
-const nextOf = coroutine(function* anext(iterator: AwaitableIterator<unknown>, fallback: [unknown?]) {
+const nextOf = coroutine(function* (iterator: AwaitableIterator<unknown>, fallback: [unknown?]) {
   const step = (yield iterator.next()) as IteratorResult<unknown, unknown>;
   if (!step.done) return step.value;
   if (fallback.length === 0) throw new StopAsyncIteration();
   return fallback[0];
-});
+}, 'anext');
 
 /**
  * The iterator's next value. At its end `fallback` if one is given, else StopAsyncIteration is thrown.
  * https://docs.python.org/3/library/functions.html#anext
  */
 export function anext<T>(iterator: AwaitableIterator<T>, ...fallback: [T?]): Coroutine<T> {
-  return nextOf(iterator as AwaitableIterator<unknown>, fallback) as Coroutine<T>;
+  return nextOf(iterator, fallback) as Coroutine<T>;
 }

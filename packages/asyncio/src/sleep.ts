@@ -5,7 +5,7 @@ import type { Coroutine } from './kernel/coroutine.ts';
 import { BARE_YIELD } from './kernel/frame.ts';
 import { getRunningLoop } from './kernel/running.ts';
 
-const sleeping = coroutine(function* sleep(delay: number, result: unknown) {
+const sleeping = coroutine(function* (delay: number, result: unknown) {
   if (Number.isNaN(delay)) throw new ValueError('Invalid delay: NaN (not a number)');
   if (delay <= 0) {
     yield BARE_YIELD;
@@ -20,7 +20,7 @@ const sleeping = coroutine(function* sleep(delay: number, result: unknown) {
   } finally {
     timer.cancel();
   }
-});
+}, 'sleep');
 
 /** @internal */
 export function setUnlessDone<T>(future: Future<T>, result: T): void {

@@ -5,7 +5,9 @@ import { CANCELLED, ERROR, Future, PENDING, RESULT } from './future.ts';
 import type { Waker } from './future.ts';
 import { adoptPromise } from './interop/promise.ts';
 import { isThenable } from './kernel/awaitable.ts';
-import { AWAITED, Coroutine } from './kernel/coroutine.ts';
+import { AWAITED, CREATED } from './kernel/activation.ts';
+import type { Activation } from './kernel/activation.ts';
+import { Coroutine } from './kernel/coroutine.ts';
 import { BARE_YIELD } from './kernel/frame.ts';
 import { typeName } from './kernel/iterator-frame.ts';
 import { makeCancelledError } from './kernel/make-cancelled-error.ts';
@@ -33,7 +35,7 @@ export interface TaskOptions {
 export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack {
   /** Its number within its loop, from 1. */
   readonly id: number;
-  /** @internal */ top: Coroutine | null;
+  /** @internal */ top: Activation | null;
   /** @internal */ outcome: unknown = undefined;
   /** @internal What it waits for. */ waitsFor: Future | null = null;
   readonly #coroutine: Coroutine<T>;
@@ -52,8 +54,8 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.#coroutine = coroutine;
     this.#name = options.name ?? null;
     this.#context = options.context ?? copyContext();
-    this.top = coroutine as Coroutine;
-    if (coroutine.state !== 0) {
+    this.top = coroutine;
+    if (coroutine.state !== CREATED) {
       this.top = null;
       this.#injected = new RuntimeError('cannot reuse already awaited coroutine');
     }
@@ -71,7 +73,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   }
 
   set name(name: string) {
-    this.#name = String(name);
+    this.#name = name;
   }
 
   getName(): string {

@@ -1,5 +1,5 @@
 import { CancelledError, RuntimeError, TimeoutError } from './errors.ts';
-import { coroutine } from './kernel/coroutine.ts';
+import { immediate } from './kernel/immediate.ts';
 import type { Coroutine } from './kernel/coroutine.ts';
 import { getRunningLoop } from './kernel/running.ts';
 import type { Handle } from './loop/handle.ts';
@@ -45,14 +45,14 @@ export class Timeout {
   }
 
   aenter(): Coroutine<this> {
-    return entering(this.#enter) as Coroutine<this>;
+    return immediate('aenter', () => this.#enter());
   }
 
   aexit(error?: unknown): Coroutine<void> {
-    return exiting(this.#exit, error);
+    return immediate('aexit', () => this.#exit(error));
   }
 
-  readonly #enter = (): this => {
+  #enter(): this {
     if (this.#state !== 'created') throw new RuntimeError('Timeout has already been entered');
     const task = getRunningLoop().currentTask;
     if (task === null) throw new RuntimeError('Timeout should be used inside a task');
@@ -61,9 +61,9 @@ export class Timeout {
     this.#cancellingBefore = task.cancelling();
     this.reschedule(this.#when);
     return this;
-  };
+  }
 
-  readonly #exit = (error: unknown): void => {
+  #exit(error: unknown): void {
     this.#timer?.cancel();
     this.#timer = null;
     if (this.#state === 'active') this.#state = 'finished';
@@ -73,7 +73,7 @@ export class Timeout {
     if (left <= this.#cancellingBefore && error instanceof CancelledError) {
       throw new TimeoutError('', { cause: error });
     }
-  };
+  }
 
   readonly #expire = (): void => {
     this.#task?.cancel();
@@ -81,14 +81,6 @@ export class Timeout {
     this.#timer = null;
   };
 }
-
-const entering = coroutine(function* enterTimeout(enter: () => Timeout) {
-  return enter();
-});
-
-const exiting = coroutine(function* exitTimeout(exit: (error: unknown) => void, error: unknown) {
-  exit(error);
-});
 
 /**
  * A block that may last `delay` seconds; null sets no limit (yet: see `reschedule`).

@@ -6,9 +6,9 @@ import { coroutine } from './kernel/coroutine.ts';
 import type { Coroutine } from './kernel/coroutine.ts';
 import { setUnlessDone } from './sleep.ts';
 import { timeout } from './timeout.ts';
-import { asyncWith } from './with.ts';
+import { asyncWith } from './contexts/async-with.ts';
 
-const waitingFor = coroutine(function* waitFor(awaitable: Awaitable<unknown>, limit: number | null) {
+const waitingFor = coroutine(function* (awaitable: Awaitable<unknown>, limit: number | null) {
   if (limit === null || limit > 0) {
     return yield asyncWith(timeout(limit), () => awaited(awaitable));
   }
@@ -19,7 +19,7 @@ const waitingFor = coroutine(function* waitFor(awaitable: Awaitable<unknown>, li
   } catch (error) {
     throw error instanceof CancelledError ? new TimeoutError('', { cause: error }) : error;
   }
-});
+}, 'waitFor');
 
 function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
   const waiter = future.loop.createFuture<void>();
@@ -35,9 +35,9 @@ function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
 }
 
 /**
- * Awaits something for at most `timeout` seconds; then it is cancelled, its cleanup awaited, and TimeoutError thrown.
+ * Awaits something for at most so many seconds; then it is cancelled, its cleanup awaited, and TimeoutError thrown.
  * null sets no limit. https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
  */
-export function waitFor<T>(awaitable: Awaitable<T>, timeout: number | null): Coroutine<T> {
-  return waitingFor(awaitable, timeout) as Coroutine<T>;
+export function waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
+  return waitingFor(awaitable, seconds) as Coroutine<T>;
 }

@@ -18,7 +18,7 @@ export interface WaitOptions {
   returnWhen?: ReturnWhen | undefined;
 }
 
-const waiting = coroutine(function* wait(
+const waiting = coroutine(function* (
   given: Iterable<Future>,
   { timeout = null, returnWhen = ALL_COMPLETED }: WaitOptions,
 ) {
@@ -38,7 +38,7 @@ const waiting = coroutine(function* wait(
   const pending = new Set<Future>();
   for (const future of futures) (future.done() ? done : pending).add(future);
   return [done, pending];
-});
+}, 'wait');
 
 function* untilEnough(
   futures: Set<Future>,

@@ -84,7 +84,7 @@ export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
   /** As `return`, without a value. */
   aclose(): Coroutine<void> {
     return new Coroutine<void>(
-      mapped(new StepFrame(this as AsyncGeneratorObject, 'aclose', undefined), () => undefined),
+      mapped(new StepFrame(this, 'aclose', undefined), () => undefined),
       'aclose',
     );
   }
@@ -94,7 +94,7 @@ export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
   }
 
   #step(operation: Operation, value: unknown, spoken?: string): Coroutine<IteratorResult<T, R>> {
-    const frame = new StepFrame(this as AsyncGeneratorObject, operation, value, spoken);
+    const frame = new StepFrame(this, operation, value, spoken);
     return new Coroutine<IteratorResult<T, R>>(frame, this.name);
   }
 }

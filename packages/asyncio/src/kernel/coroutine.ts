@@ -1,35 +1,23 @@
 import { RuntimeError } from '../errors.ts';
+import { AWAITED, Activation, CLOSED, CREATED } from './activation.ts';
 import { awaitable } from './awaitable.ts';
 import type { Frame } from './frame.ts';
 import { NEXT, RETURN, RETURNED, THREW, THROW, resume } from './trampoline.ts';
 import type { Mode, Stack } from './trampoline.ts';
-
-export const CREATED = 0;
-export const AWAITED = 1;
-export const CLOSED = 2;
 
 /**
  * A call of an async function that has not run yet. It starts when it is first awaited or stepped, and can be
  * awaited once. A task drives it; `send`, `throw` and `close` drive it by hand.
  * https://docs.python.org/3/reference/datamodel.html#coroutine-objects
  */
-export class Coroutine<T = unknown> {
+export class Coroutine<T = unknown> extends Activation {
   /** Only for the type checker: `await` gives T. A coroutine has no `then` at run time. */
   declare readonly then: PromiseLike<T>['then'];
-  readonly name: string;
-  /** @internal */ readonly frame: Frame;
-  /** @internal An iterator made by `[awaitable]()`: it yields pauses, not awaited values. */
-  readonly raw: boolean;
-  /** @internal */ state: 0 | 1 | 2 = CREATED;
-  /** @internal The coroutine that awaits this one. */
-  caller: Coroutine | null = null;
-  /** @internal */ hand: HandDriven | null = null;
+  #hand: HandDriven | null = null;
 
-  constructor(frame: Frame, name: string, raw = false) {
-    this.frame = frame;
-    this.name = name;
-    this.raw = raw;
-    if (hooks.created !== null && !raw) hooks.created(this as Coroutine);
+  constructor(frame: Frame, name: string) {
+    super(frame, name, false);
+    if (hooks.created !== null) hooks.created(this);
   }
 
   /** Runs to the next suspension; `value` is what it waited for. Done: `{ done: true, value }`. */
@@ -56,11 +44,11 @@ export class Coroutine<T = unknown> {
   #drive(mode: Mode, value: unknown): IteratorResult<unknown, T> {
     if (this.state === CREATED) {
       this.state = AWAITED;
-      this.hand = new HandDriven(this as Coroutine);
+      this.#hand = new HandDriven(this);
     }
     if (this.state === CLOSED) throw new RuntimeError('cannot reuse already awaited coroutine');
-    if (this.hand === null) throw new RuntimeError('coroutine is being awaited already');
-    return this.hand.step(mode, value) as IteratorResult<unknown, T>;
+    if (this.#hand === null) throw new RuntimeError('coroutine is being awaited already');
+    return this.#hand.step(mode, value) as IteratorResult<unknown, T>;
   }
 
   /** Lets generator code write `yield* coroutine` for `await coroutine`. */
@@ -85,11 +73,11 @@ export class Coroutine<T = unknown> {
 }
 
 /** A stack whose driver is not a task: everything that is not ours is handed outwards. */
-export class HandDriven implements Stack {
-  top: Coroutine | null;
+class HandDriven implements Stack {
+  top: Activation | null;
   outcome: unknown = undefined;
 
-  constructor(root: Coroutine) {
+  constructor(root: Activation) {
     this.top = root;
   }
 
@@ -117,11 +105,16 @@ export const hooks: { created: ((coroutine: Coroutine) => void) | null } = { cre
  */
 export function coroutine<A extends unknown[], T>(
   body: (...args: A) => Generator<unknown, T, never>,
+  name: string = body.name,
 ): (...args: A) => Coroutine<T> {
-  const name = body.name;
   return function (this: unknown, ...args: A) {
     return new Coroutine<T>(body.apply(this, args) as Frame, name);
   };
+}
+
+/** @internal The coroutine whose body is a generator that has not been started. */
+export function coroutineOf<T>(body: Generator<unknown, T, never>, name: string): Coroutine<T> {
+  return new Coroutine<T>(body as Frame, name);
 }
 
 /** True for what calling an async function returns. */

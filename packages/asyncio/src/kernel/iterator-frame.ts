@@ -1,15 +1,15 @@
 import { awaitable } from './awaitable.ts';
 import type { CustomAwaitable } from './awaitable.ts';
-import { Coroutine } from './coroutine.ts';
+import { Activation } from './activation.ts';
 import type { Frame } from './frame.ts';
 
 /** Starts a custom awaitable: its iterator becomes a frame on the awaiting stack. TypeError when it gives none. */
-export function iteratorFrame(value: CustomAwaitable<unknown>): Coroutine {
+export function iteratorFrame(value: CustomAwaitable<unknown>): Activation {
   const iterator: unknown = value[awaitable]();
   if (!isIterator(iterator)) {
     throw new TypeError(`[awaitable]() returned non-iterator of type '${typeName(iterator)}'`);
   }
-  return new Coroutine(completed(iterator), typeName(value), true);
+  return new Activation(completed(iterator), typeName(value), true);
 }
 
 /** An iterator may lack `throw` and `return`: the error then leaves it where it stands. */

@@ -1,7 +1,7 @@
 import { RuntimeError, StopIteration } from '../errors.ts';
 import { Future, PENDING, RESULT } from '../future.ts';
 import { isCustomAwaitable } from './awaitable.ts';
-import { AWAITED, CLOSED, CREATED, Coroutine } from './coroutine.ts';
+import { AWAITED, Activation, CLOSED, CREATED } from './activation.ts';
 import { BARE_YIELD, CLOSING } from './frame.ts';
 import { iteratorFrame } from './iterator-frame.ts';
 
@@ -16,9 +16,9 @@ export const RETURNED = 1;
 export const THREW = 2;
 export type Status = 0 | 1 | 2;
 
-/** Coroutines that await each other, innermost on top. */
+/** Activations that await each other, innermost on top. */
 export interface Stack {
-  top: Coroutine | null;
+  top: Activation | null;
   /** After a step: what it waits for, what it returned, or what it threw. */
   outcome: unknown;
   /**
@@ -33,7 +33,7 @@ export interface Stack {
  * costs the same at any depth, and awaiting what is already done never returns to the event loop.
  */
 export function resume(stack: Stack, mode: Mode, value: unknown): Status {
-  let top = stack.top as Coroutine;
+  let top = stack.top as Activation;
   for (;;) {
     let step: IteratorResult<unknown, unknown>;
     try {
@@ -66,7 +66,7 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
       stack.outcome = awaited === undefined ? BARE_YIELD : awaited;
       return SUSPENDED;
     }
-    if (!(awaited instanceof Future) && !(awaited instanceof Coroutine) && awaited !== BARE_YIELD) {
+    if (!(awaited instanceof Future) && !(awaited instanceof Activation) && awaited !== BARE_YIELD) {
       try {
         awaited = isCustomAwaitable(awaited) ? iteratorFrame(awaited) : stack.adopt(awaited);
       } catch (error) {
@@ -75,7 +75,7 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
         continue;
       }
     }
-    if (awaited instanceof Coroutine) {
+    if (awaited instanceof Activation) {
       if (awaited.state !== CREATED) {
         mode = THROW;
         value = new RuntimeError(
@@ -102,7 +102,7 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
   }
 }
 
-function leave(coroutine: Coroutine): Coroutine | null {
+function leave(coroutine: Activation): Activation | null {
   coroutine.state = CLOSED;
   const caller = coroutine.caller;
   coroutine.caller = null;

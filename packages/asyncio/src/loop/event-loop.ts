@@ -76,7 +76,7 @@ export abstract class EventLoop {
   wakeUp(): void {}
 
   callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    return this.schedule(callback as Callback, args, copyContext());
+    return this.schedule(callback, args, copyContext());
   }
 
   /** As `callSoon`; also wakes a loop that sleeps. */
@@ -95,7 +95,7 @@ export abstract class EventLoop {
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     this.#checkOpen();
     if (this.timers.live >= this.#limits.timers) throw this.#reached('timers');
-    const timer = new TimerHandle(this, when, callback as Callback, args, copyContext());
+    const timer = new TimerHandle(this, when, callback, args, copyContext());
     this.timers.push(timer);
     if (this.trace !== null) traceTimer(this, 'timer-armed', timer);
     return timer;

@@ -1,7 +1,7 @@
-import { BaseException } from '../errors.ts';
+import { isBaseException } from '../exception-group.ts';
 import { gather } from '../gather.ts';
 import type { AsyncGeneratorObject } from '../kernel/async-generator.ts';
-import { coroutine } from '../kernel/coroutine.ts';
+import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { Task } from '../task.ts';
 import type { EventLoop } from './event-loop.ts';
@@ -15,25 +15,10 @@ export class Finalizers {
     this.#loop = loop;
   }
 
-  readonly closeGenerators: () => Coroutine<void> = coroutine(
-    function* (this: Finalizers) {
-      const open = [...this.generators];
-      this.generators.clear();
-      if (open.length === 0) return;
-      const outcomes = yield* gather(
-        open.map((generator) => generator.aclose()),
-        { returnExceptions: true },
-      );
-      outcomes.forEach((outcome, index) => {
-        if (!(outcome instanceof Error) || outcome instanceof BaseException) return;
-        this.#loop.callExceptionHandler({
-          message: `an error occurred during closing of asynchronous generator ${open[index]?.name}`,
-          exception: outcome,
-          asyncgen: open[index],
-        });
-      });
-    }.bind(this),
-  );
+  /** Ends every async generator that was started and is not finished; their errors go to the exception handler. */
+  closeGenerators(): Coroutine<void> {
+    return coroutineOf(this.#closeGenerators(), 'shutdownAsyncgens');
+  }
 
   /** Errors that nobody has seen, tasks that never came to an end. */
   reportLeftovers(): void {
@@ -47,6 +32,20 @@ export class Finalizers {
     this.#loop.unseenErrors.clear();
     for (const task of this.#loop.tasks) {
       this.#loop.callExceptionHandler({ message: 'Task was destroyed but it is pending!', task });
+    }
+  }
+
+  *#closeGenerators(): Generator<unknown, void, never> {
+    const open = [...this.generators];
+    this.generators.clear();
+    if (open.length === 0) return;
+    const closings = open.map((generator) => generator.aclose());
+    const outcomes: unknown[] = yield* gather(closings, { returnExceptions: true });
+    for (const [index, exception] of outcomes.entries()) {
+      if (!(exception instanceof Error) || isBaseException(exception)) continue;
+      const asyncgen = open[index];
+      const message = `an error occurred during closing of asynchronous generator ${asyncgen?.name}`;
+      this.#loop.callExceptionHandler({ message, exception, asyncgen });
     }
   }
 }

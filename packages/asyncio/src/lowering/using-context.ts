@@ -1,5 +1,5 @@
 import { coroutine } from '../kernel/coroutine.ts';
-import { isAwaitable } from '../with.ts';
+import { isAwaitable } from '../kernel/is-awaitable.ts';
 
 type Dispose = () => unknown;
 interface Resource {

@@ -3,14 +3,14 @@ import type { Context } from '../context.ts';
 import { ensureFuture, awaited } from '../ensure-future.ts';
 import { RuntimeError } from '../errors.ts';
 import { gather } from '../gather.ts';
-import { isCoroutine, coroutine } from '../kernel/coroutine.ts';
-import type { Coroutine } from '../kernel/coroutine.ts';
+import { isCoroutine } from '../kernel/coroutine.ts';
+import { immediate } from '../kernel/immediate.ts';
 import type { Awaitable } from '../kernel/awaitable.ts';
 import { runningLoop } from '../kernel/running.ts';
 import type { EventLoop } from '../loop/event-loop.ts';
 import type { Pause } from '../loop/pause.ts';
 import { newEventLoop } from '../loop/policy.ts';
-import { isAwaitable } from '../with.ts';
+import { isAwaitable } from '../kernel/is-awaitable.ts';
 
 export interface RunnerOptions {
   debug?: boolean | undefined;
@@ -70,11 +70,11 @@ export class Runner {
   }
 
   exit(): void {
-    this.close();
+    void this.close();
   }
 
   [Symbol.dispose](): void {
-    this.close();
+    void this.close();
   }
 
   async [Symbol.asyncDispose](): Promise<void> {
@@ -90,7 +90,7 @@ export class Runner {
       throw new TypeError('An asyncio.Future, a coroutine or an awaitable is required');
     }
     const loop = this.getLoop();
-    const body = isCoroutine(main) ? (main as Coroutine<T>) : awaited(main);
+    const body = isCoroutine(main) ? main : awaited(main);
     const task = loop.createTask(body, { context: context ?? this.#context });
     return yield* loop.completion(task);
   }
@@ -104,14 +104,17 @@ export class Runner {
       if (loop.spent) return;
       yield* cancelLeftovers(loop);
       yield* loop.completion(ensureFuture(loop.shutdownAsyncgens(), { loop }));
-      yield* loop.completion(ensureFuture(nothing(), { loop }));
+      yield* loop.completion(
+        ensureFuture(
+          immediate('shutdown', () => undefined),
+          { loop },
+        ),
+      );
     } finally {
       loop.close();
     }
   }
 }
-
-const nothing = coroutine(function* shutdown() {});
 
 function* cancelLeftovers(loop: EventLoop): Generator<Pause, void, void> {
   const leftovers = [...loop.tasks];

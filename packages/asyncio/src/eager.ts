@@ -1,0 +1,21 @@
+import type { Coroutine } from './kernel/coroutine.ts';
+import type { EventLoop, TaskFactory } from './loop/event-loop.ts';
+import { Task } from './task.ts';
+import type { TaskOptions } from './task.ts';
+
+/**
+ * A task factory whose tasks run to their first suspension inside `createTask`.
+ * https://docs.python.org/3/library/asyncio-task.html#eager-task-factory
+ *
+ * @example
+ * getRunningLoop().setTaskFactory(eagerTaskFactory);
+ */
+export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
+  new Task(loop, coroutine, { eagerStart: true, ...options });
+
+/** As `eagerTaskFactory`, with a task class of your own. */
+export function createEagerTaskFactory(
+  make: <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>,
+): TaskFactory {
+  return (loop, coroutine, options) => make(loop, coroutine, { eagerStart: true, ...options });
+}

@@ -1,0 +1,21 @@
+import type { Frame } from './frame.ts';
+
+export const CREATED = 0;
+export const AWAITED = 1;
+export const CLOSED = 2;
+
+/** One frame on a stack of awaits: a coroutine's body, or the iterator of a custom awaitable. */
+export class Activation {
+  readonly name: string;
+  /** @internal */ readonly frame: Frame;
+  /** @internal An iterator made by `[awaitable]()`: it yields pauses, not awaited values. */
+  readonly raw: boolean;
+  /** @internal */ state: 0 | 1 | 2 = CREATED;
+  /** @internal Whoever awaits this one. */ caller: Activation | null = null;
+
+  constructor(frame: Frame, name: string, raw: boolean) {
+    this.frame = frame;
+    this.name = name;
+    this.raw = raw;
+  }
+}

@@ -1,0 +1,28 @@
+import { Heap } from './heap.ts';
+import { Queue } from './queue.ts';
+import type { Store } from './queue.ts';
+
+/**
+ * The smallest comes first. Numbers and strings compare as usual, arrays item by item, as Python's tuples do:
+ * `queue.putNowait([1, 'urgent'])`. https://docs.python.org/3/library/asyncio-queue.html#priority-queue
+ */
+export class PriorityQueue<T = unknown> extends Queue<T> {
+  protected override store(): Store<T> {
+    return new Heap<T>(isLess);
+  }
+}
+
+/** @internal TypeError for values that have no order. */
+export function isLess(a: unknown, b: unknown): boolean {
+  if (Array.isArray(a) && Array.isArray(b)) {
+    for (let index = 0; index < Math.min(a.length, b.length); index += 1) {
+      if (isLess(a[index], b[index])) return true;
+      if (isLess(b[index], a[index])) return false;
+    }
+    return a.length < b.length;
+  }
+  if (typeof a !== typeof b || Array.isArray(a) !== Array.isArray(b)) {
+    throw new TypeError("'<' not supported between items of different kinds");
+  }
+  return (a as number) < (b as number);
+}

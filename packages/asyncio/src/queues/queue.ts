@@ -1,0 +1,175 @@
+import { ValueError } from '../errors.ts';
+import type { Future } from '../future.ts';
+import { coroutineOf } from '../kernel/coroutine.ts';
+import type { Coroutine } from '../kernel/coroutine.ts';
+import { getRunningLoop } from '../kernel/running.ts';
+import { Event } from '../sync/event.ts';
+import { Fifo } from './fifo.ts';
+
+/** `getNowait` found nothing. */
+export class QueueEmpty extends Error {
+  static {
+    this.prototype.name = 'QueueEmpty';
+  }
+}
+
+/** `putNowait` found no room. */
+export class QueueFull extends Error {
+  static {
+    this.prototype.name = 'QueueFull';
+  }
+}
+
+/** The queue was shut down. */
+export class QueueShutDown extends Error {
+  static {
+    this.prototype.name = 'QueueShutDown';
+  }
+}
+
+/** Where a queue keeps its items. */
+export interface Store<T> {
+  readonly size: number;
+  push(item: T): void;
+  /** Only when `size > 0`. */
+  shift(): T;
+}
+
+/**
+ * First in, first out, between tasks. With a `maxsize` above 0 `put` waits while it is full.
+ * https://docs.python.org/3/library/asyncio-queue.html#queue
+ */
+export class Queue<T = unknown> {
+  readonly maxsize: number;
+  readonly #items: Store<T>;
+  readonly #getters = new Set<Future<void>>();
+  readonly #putters = new Set<Future<void>>();
+  readonly #finished = new Event();
+  #unfinished = 0;
+  #isShutdown = false;
+
+  constructor(maxsize = 0) {
+    this.maxsize = maxsize;
+    this.#items = this.store();
+    this.#finished.set();
+  }
+
+  /** @internal */
+  protected store(): Store<T> {
+    return new Fifo<T>();
+  }
+
+  qsize(): number {
+    return this.#items.size;
+  }
+
+  empty(): boolean {
+    return this.#items.size === 0;
+  }
+
+  full(): boolean {
+    return this.maxsize > 0 && this.#items.size >= this.maxsize;
+  }
+
+  /** Waits while it is full. QueueShutDown after `shutdown`. */
+  put(item: T): Coroutine<void> {
+    return coroutineOf(this.#put(item), 'put');
+  }
+
+  /** QueueFull when there is no room, QueueShutDown after `shutdown`. */
+  putNowait(item: T): void {
+    if (this.#isShutdown) throw new QueueShutDown();
+    if (this.full()) throw new QueueFull();
+    this.#items.push(item);
+    this.#unfinished += 1;
+    this.#finished.clear();
+    wakeNext(this.#getters);
+  }
+
+  /** Waits while it is empty. QueueShutDown when it is empty and shut down. */
+  get(): Coroutine<T> {
+    return coroutineOf(this.#get(), 'get');
+  }
+
+  /** QueueEmpty when there is nothing, QueueShutDown when there will never be anything. */
+  getNowait(): T {
+    if (this.empty()) throw this.#isShutdown ? new QueueShutDown() : new QueueEmpty();
+    const item = this.#items.shift();
+    wakeNext(this.#putters);
+    return item;
+  }
+
+  /** Says that an item which was got is dealt with. ValueError when there was none. */
+  taskDone(): void {
+    if (this.#unfinished <= 0) throw new ValueError('task_done() called too many times');
+    this.#unfinished -= 1;
+    if (this.#unfinished === 0) this.#finished.set();
+  }
+
+  /** Waits until every item that was put is dealt with. */
+  join(): Coroutine<void> {
+    return coroutineOf(this.#join(), 'join');
+  }
+
+  /** No more puts; gets drain what is left, or, with `immediate`, end at once. */
+  shutdown({ immediate = false }: { immediate?: boolean } = {}): void {
+    this.#isShutdown = true;
+    if (immediate) {
+      while (!this.empty()) {
+        this.#items.shift();
+        if (this.#unfinished > 0) this.#unfinished -= 1;
+      }
+      if (this.#unfinished === 0) this.#finished.set();
+    }
+    while (this.#getters.size > 0) wakeNext(this.#getters);
+    while (this.#putters.size > 0) wakeNext(this.#putters);
+  }
+
+  *#put(item: T): Generator<unknown, void, never> {
+    while (this.full()) {
+      if (this.#isShutdown) throw new QueueShutDown();
+      yield* inLine(this.#putters, 'Queue.put', () => !this.full());
+    }
+    this.putNowait(item);
+  }
+
+  *#get(): Generator<unknown, T, never> {
+    while (this.empty()) {
+      if (this.#isShutdown) throw new QueueShutDown();
+      yield* inLine(this.#getters, 'Queue.get', () => !this.empty());
+    }
+    return this.getNowait();
+  }
+
+  *#join(): Generator<unknown, void, never> {
+    if (this.#unfinished > 0) yield this.#finished.wait();
+  }
+}
+
+function wakeNext(waiters: Set<Future<void>>): void {
+  for (const waiter of waiters) {
+    waiters.delete(waiter);
+    if (waiter.done()) continue;
+    waiter.setResult();
+    return;
+  }
+}
+
+/** One wait in a line. Whoever was woken and can't use it wakes the next. */
+function* inLine(
+  line: Set<Future<void>>,
+  purpose: string,
+  isUsable: () => boolean,
+): Generator<unknown, void, never> {
+  const waiter = getRunningLoop().createFuture<void>();
+  waiter.purpose = purpose;
+  line.add(waiter);
+  try {
+    yield waiter;
+  } catch (error) {
+    waiter.cancel();
+    line.delete(waiter);
+    if (isUsable() && !waiter.cancelled()) wakeNext(line);
+    throw error;
+  }
+}

@@ -1,0 +1,43 @@
+import type { Future } from '../future.ts';
+import { coroutineOf } from '../kernel/coroutine.ts';
+import type { Coroutine } from '../kernel/coroutine.ts';
+import { getRunningLoop } from '../kernel/running.ts';
+
+/** A flag that tasks wait for. https://docs.python.org/3/library/asyncio-sync.html#event */
+export class Event {
+  #set = false;
+  readonly #waiters = new Set<Future<boolean>>();
+
+  isSet(): boolean {
+    return this.#set;
+  }
+
+  /** Wakes everybody who waits now, even if `clear` follows at once. */
+  set(): void {
+    if (this.#set) return;
+    this.#set = true;
+    for (const waiter of this.#waiters) if (!waiter.done()) waiter.setResult(true);
+  }
+
+  clear(): void {
+    this.#set = false;
+  }
+
+  /** Does not switch when the flag is set. Gives true. */
+  wait(): Coroutine<boolean> {
+    return coroutineOf(this.#wait(), 'wait');
+  }
+
+  *#wait(): Generator<unknown, boolean, never> {
+    if (this.#set) return true;
+    const waiter = getRunningLoop().createFuture<boolean>();
+    waiter.purpose = 'Event.wait';
+    this.#waiters.add(waiter);
+    try {
+      yield waiter;
+      return true;
+    } finally {
+      this.#waiters.delete(waiter);
+    }
+  }
+}
