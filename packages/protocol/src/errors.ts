@@ -18,9 +18,12 @@ export const ERRORS = {
   'source-too-large': { status: 413, message: 'The source is over the limit in `details.maxBytes`. Make it smaller.' },
   'body-too-large': { status: 413, message: 'The request body is too large. Send only the files of the exercise.' },
   'wrong-media-type': { status: 415, message: 'Send `Content-Type: application/json`.' },
+  'upgrade-required': { status: 426, message: 'This address speaks WebSocket. Connect with an upgrade request.' },
+  'too-many-subscriptions': { status: 429, message: 'This socket follows `details.max` submissions already. Unsubscribe from one.' },
   'rate-limited': { status: 429, message: 'Too many submissions. Try again after `details.retryAfter` seconds.' },
   internal: { status: 500, message: 'Something broke on our side. Nothing of yours is lost; try again.' },
   'shutting-down': { status: 503, message: 'The server is restarting. Try again in a few seconds.' },
+  'web-unavailable': { status: 503, message: 'The pages are not being served just now. Try again in a few seconds.' },
   overloaded: { status: 503, message: 'The server is busy. Try again in a few seconds.' },
   'storage-full': { status: 507, message: 'The disk is full; nothing was stored. Tell the operator.' },
 } as const satisfies Record<string, { status: number; message: string }>;

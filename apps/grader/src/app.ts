@@ -1,0 +1,65 @@
+import websocket from '@fastify/websocket';
+import type { LoadedCourse } from '@yieldpoint/course';
+import type { Database } from '@yieldpoint/database';
+import type { Sandbox } from '@yieldpoint/sandbox';
+import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import type { Registry } from 'prom-client';
+import { registerApi } from './api.ts';
+import type { Config } from './config/config.ts';
+import type { EventBus } from './grading/event-bus.ts';
+import type { Queue } from './grading/queue.ts';
+import { guestPlugin } from './http/guest.ts';
+import { describeApi } from './http/openapi.ts';
+import { Heartbeat } from './live/heartbeat.ts';
+import type { GradingMetrics } from './metrics/grading-metrics.ts';
+import { proxyPages } from './web/proxy.ts';
+import { splitUpgrades } from './web/upgrades.ts';
+
+export interface AppDeps {
+  config: Config;
+  cookieSecret: string;
+  database: Database;
+  course: LoadedCourse;
+  queue: Queue;
+  bus: EventBus;
+  sandbox: Pick<Sandbox, 'capacity' | 'walls'>;
+  registry: Registry;
+  gradingMetrics: GradingMetrics;
+  logger: FastifyBaseLogger;
+  /** True once the process has been told to stop. */
+  isStopping: () => boolean;
+}
+
+/** Six bytes of JSON for one of source at worst (`\u0000`), and room for the rest. */
+const BODY_LIMIT = 512 * 1024;
+const LIVE_MESSAGE_LIMIT = 16 * 1024;
+const HEARTBEAT_MS = 25_000;
+/** The server restarts; clients reconnect (RFC 6455's registry). */
+const SERVICE_RESTART = 1012;
+
+/** The whole HTTP side, not yet listening: the API, the websocket and the pages behind it. */
+export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
+  const { config, logger, cookieSecret } = deps;
+  const app = fastify({
+    loggerInstance: logger,
+    trustProxy: config.TRUST_PROXY,
+    bodyLimit: BODY_LIMIT,
+    disableRequestLogging: true,
+    requestTimeout: 60_000,
+    forceCloseConnections: true,
+  });
+  const heartbeat = new Heartbeat(HEARTBEAT_MS);
+  await app.register(websocket, {
+    options: { server: splitUpgrades(app.server, config.WEB_ORIGIN), maxPayload: LIVE_MESSAGE_LIMIT },
+    preClose: (done) => {
+      for (const socket of heartbeat.sockets) socket.close(SERVICE_RESTART, 'service-restart');
+      done();
+    },
+  });
+  app.addHook('onClose', async () => heartbeat[Symbol.dispose]());
+  await app.register(guestPlugin, { secret: cookieSecret });
+  await describeApi(app);
+  await app.register((api) => registerApi(api, deps, heartbeat), { prefix: '/api' });
+  await proxyPages(app, config.WEB_ORIGIN);
+  return app;
+}

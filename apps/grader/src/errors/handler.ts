@@ -1,0 +1,26 @@
+import { ERRORS } from '@yieldpoint/protocol';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { isResponseSerializationError } from 'fastify-type-provider-zod';
+import { ApiError } from './api-error.ts';
+import { toApiError } from './translate.ts';
+
+/** Every error leaves in one shape; our own faults are logged and masked. */
+export function answerErrors(app: FastifyInstance): void {
+  app.setErrorHandler((thrown, request, reply) => sendError(toApiError(thrown), thrown, request, reply));
+  const unknownRoute = () => {
+    throw new ApiError('unknown-route');
+  };
+  app.setNotFoundHandler(unknownRoute);
+  // Beside the pages' wildcard, an unknown address under /api must not reach the web.
+  app.all('/*', { schema: { hide: true } }, unknownRoute);
+}
+
+function sendError(error: ApiError, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
+  if (ERRORS[error.code].status >= 500) {
+    const issues = isResponseSerializationError(thrown) ? thrown.cause.issues : undefined;
+    request.log.error({ err: error.cause ?? thrown, issues }, 'a request failed by our fault');
+  }
+  const retryAfter = error.details?.['retryAfter'];
+  if (typeof retryAfter === 'number') void reply.header('retry-after', retryAfter);
+  return reply.code(error.status).type('application/json; charset=utf-8').send({ error: error.body });
+}

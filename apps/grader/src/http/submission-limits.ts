@@ -1,0 +1,42 @@
+import rateLimit from '@fastify/rate-limit';
+import type { GuestRepository } from '@yieldpoint/database';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { ApiError } from '../errors/api-error.ts';
+import { guestFrom } from './guest.ts';
+
+export interface SubmissionLimits {
+  perGuest: number;
+  newGuestsPerAddress: number;
+}
+
+/**
+ * How often submissions may come: per guest, and for guests who never submitted before
+ * also per address. A cookie costs nothing, so without the second a client that drops
+ * its cookies would have no limit; a class behind one address needs each only once.
+ */
+export async function submissionLimiter(
+  app: FastifyInstance,
+  guests: GuestRepository,
+  { perGuest, newGuestsPerAddress }: SubmissionLimits,
+): Promise<(request: FastifyRequest) => Promise<void>> {
+  await app.register(rateLimit, { global: false });
+  const byGuest = app.createRateLimit({
+    max: perGuest,
+    timeWindow: 60_000,
+    keyGenerator: (request) => guestFrom(request).id,
+  });
+  const byAddress = app.createRateLimit({
+    max: newGuestsPerAddress,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.ip,
+  });
+  return async (request) => {
+    const guest = guestFrom(request);
+    const isKnown = !guest.isNew && (await guests.isKnown(guest.id));
+    for (const limit of isKnown ? [byGuest] : [byGuest, byAddress]) {
+      const result = await limit(request);
+      if (result.isAllowed || !result.isExceeded) continue;
+      throw new ApiError('rate-limited', { retryAfter: result.ttlInSeconds, max: result.max });
+    }
+  };
+}

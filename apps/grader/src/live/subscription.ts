@@ -1,0 +1,97 @@
+import type { SubmissionRepository } from '@yieldpoint/database';
+import type { SubmissionEvent } from '@yieldpoint/protocol';
+import type { EventBus } from '../grading/event-bus.ts';
+import type { Outlet } from './outlet.ts';
+
+/** Events read from the database at once, and kept from the bus at most. */
+const PAGE = 200;
+
+const isLast = (event: SubmissionEvent) =>
+  event.type === 'finished' || (event.type === 'failed' && !event.willRetry);
+
+/**
+ * Sends one submission's events after `after`, then those that come, each once and in order.
+ *
+ * What is sent is decided by the number of the last event alone. News from the bus only
+ * says that there is more, and spares a read when it carries just the next events;
+ * whatever is missed meanwhile is read from the database. So a slow client costs
+ * one page of memory, however much is graded.
+ */
+export class Subscription implements Disposable {
+  readonly #submission: string;
+  readonly #events: SubmissionRepository['events'];
+  readonly #outlet: Outlet;
+  readonly #unsubscribe: () => void;
+  #sent: number;
+  /** The newest number heard of; unknown until the database was asked once. */
+  #newest = Number.POSITIVE_INFINITY;
+  #heard: readonly SubmissionEvent[] = [];
+  #wake: (() => void) | undefined;
+  #closed = false;
+
+  constructor(
+    submission: string,
+    after: number,
+    deps: { bus: EventBus; events: SubmissionRepository['events']; outlet: Outlet },
+  ) {
+    this.#submission = submission;
+    this.#sent = after;
+    this.#events = deps.events;
+    this.#outlet = deps.outlet;
+    this.#unsubscribe = deps.bus.subscribe(submission, (events) => this.#hear(events));
+  }
+
+  /** Resolves when the last event was sent or the subscription was disposed; rejects when sending fails. */
+  async run(): Promise<void> {
+    try {
+      while (!this.#closed) {
+        const next = await this.#next();
+        for (const event of next) {
+          if (this.#closed) return;
+          await this.#outlet.send(event);
+          this.#sent = event.seq;
+          if (isLast(event)) return;
+        }
+        if (next.length === 0 && this.#sent >= this.#newest) await this.#news();
+      }
+    } finally {
+      this[Symbol.dispose]();
+    }
+  }
+
+  [Symbol.dispose](): void {
+    this.#closed = true;
+    this.#unsubscribe();
+    this.#wake?.();
+  }
+
+  #hear(events: readonly SubmissionEvent[]): void {
+    const last = events.at(-1);
+    if (!last) return;
+    this.#newest = last.seq;
+    const joined = [...this.#heard, ...events];
+    this.#heard = joined.length <= PAGE ? joined : [];
+    this.#wake?.();
+  }
+
+  async #next(): Promise<readonly SubmissionEvent[]> {
+    const heard = this.#heard;
+    this.#heard = [];
+    const fresh = heard.filter(({ seq }) => seq > this.#sent);
+    if (fresh[0]?.seq === this.#sent + 1) return fresh;
+    if (this.#sent >= this.#newest) return [];
+    const stored = await this.#events(this.#submission, this.#sent, PAGE);
+    const isAll = stored.length < PAGE && this.#newest === Number.POSITIVE_INFINITY;
+    if (isAll) this.#newest = stored.at(-1)?.seq ?? this.#sent;
+    return stored;
+  }
+
+  #news(): Promise<void> {
+    return new Promise((resolve) => {
+      this.#wake = () => {
+        this.#wake = undefined;
+        resolve();
+      };
+    });
+  }
+}

@@ -1,0 +1,61 @@
+import type { Database } from '@yieldpoint/database';
+import { WALL_NAMES, type Sandbox } from '@yieldpoint/sandbox';
+import { z } from 'zod';
+import type { Queue } from '../grading/queue.ts';
+import { errors } from './responses.ts';
+import type { Api } from './types.ts';
+
+const readinessSchema = z.object({
+  ready: z.boolean(),
+  database: z.enum(['ok', 'unreachable']),
+  queue: z.object({ waiting: z.int(), running: z.int(), stopping: z.boolean() }),
+  sandbox: z.object({
+    capacity: z.int(),
+    walls: z.array(z.object({ name: z.enum(WALL_NAMES), active: z.boolean(), reason: z.string() })),
+  }),
+});
+
+export interface HealthDeps {
+  database: Pick<Database, 'ping'>;
+  sandbox: Pick<Sandbox, 'capacity' | 'walls'>;
+  queue: Pick<Queue, 'waiting' | 'running'>;
+  isStopping: () => boolean;
+}
+
+/** For whoever supervises the process: is it alive, and may traffic come. */
+export function healthRoutes(api: Api, { database, sandbox, queue, isStopping }: HealthDeps): void {
+  api.get(
+    '/healthz',
+    {
+      schema: {
+        operationId: 'healthz',
+        summary: 'The process is alive',
+        response: { 200: z.object({ ok: z.literal(true) }), ...errors() },
+      },
+    },
+    () => ({ ok: true as const }),
+  );
+  api.get(
+    '/readyz',
+    {
+      schema: {
+        operationId: 'readyz',
+        summary: 'Submissions are accepted and graded; the walls that stand around them',
+        response: { 200: readinessSchema, 503: readinessSchema, 500: errors()[500] },
+      },
+    },
+    async (_request, reply) => {
+      const answers = await database.ping().then(
+        () => true,
+        () => false,
+      );
+      const ready = answers && !isStopping();
+      return reply.code(ready ? 200 : 503).send({
+        ready,
+        database: answers ? 'ok' : 'unreachable',
+        queue: { waiting: queue.waiting, running: queue.running, stopping: isStopping() },
+        sandbox: { capacity: sandbox.capacity, walls: [...sandbox.walls] },
+      });
+    },
+  );
+}

@@ -1,0 +1,46 @@
+import { clientMessageSchema, serverMessageSchema } from '@yieldpoint/protocol';
+import { z } from 'zod';
+import { ApiError } from '../errors/api-error.ts';
+import { guestFrom } from '../http/guest.ts';
+import { checkOrigin } from '../http/origin.ts';
+import type { Heartbeat } from '../live/heartbeat.ts';
+import { LiveSession, type LiveDeps } from '../live/session.ts';
+import { errors } from './responses.ts';
+import type { Api } from './types.ts';
+
+export interface LiveRouteDeps extends LiveDeps {
+  heartbeat: Heartbeat;
+  allowedOrigins: readonly string[];
+}
+
+/** Events as they come, over one socket for as many submissions as the client follows. */
+export function liveRoute(api: Api, { heartbeat, allowedOrigins, ...deps }: LiveRouteDeps): void {
+  api.route({
+    method: 'GET',
+    url: '/live',
+    schema: {
+      operationId: 'live',
+      summary: 'The websocket that carries the events of submissions',
+      description:
+        'The client sends `ClientMessage`s and receives `ServerMessage`s, one JSON object per text frame. ' +
+        '`subscribe` brings every event with `seq > after` and then those that come, each once and in order. ' +
+        'Close codes: 1012 the server restarts, 4008 the client did not read; reconnect and subscribe again ' +
+        'with the last `seq`.',
+      response: {
+        101: z.null().describe('Switching to WebSocket'),
+        ...errors('wrong-origin', 'upgrade-required'),
+      },
+    },
+    onRequest: async (request) => checkOrigin(request, allowedOrigins),
+    handler: () => {
+      throw new ApiError('upgrade-required');
+    },
+    wsHandler: (socket, request) => {
+      heartbeat.watch(socket);
+      new LiveSession(socket, guestFrom(request).id, deps);
+    },
+  });
+}
+
+/** Described beside the routes, as the frames have no place in OpenAPI. */
+export const liveSchemas = { ClientMessage: clientMessageSchema, ServerMessage: serverMessageSchema };

@@ -1,0 +1,40 @@
+// The process: settings in, a listening grader out, and an orderly end.
+import { pino } from 'pino';
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import { ConfigError, readConfig, type Config } from './config/config.ts';
+import { explainStartFailure } from './config/start-failure.ts';
+import { startGrader } from './running-grader.ts';
+
+function configOrExit(): Config {
+  try {
+    return readConfig(process.env);
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    console.error(error.message);
+    process.exit(1);
+  }
+}
+
+const config = configOrExit();
+const logger = pino({ level: config.LOG_LEVEL, name: 'grader' });
+const registry = new Registry();
+collectDefaultMetrics({ register: registry });
+
+try {
+  const grader = await startGrader(config, logger, { registry });
+  logger.info({ url: grader.url }, 'listening');
+  let signals = 0;
+  const stop = async (signal: NodeJS.Signals) => {
+    signals += 1;
+    if (signals > 1) process.exit(1);
+    logger.info({ signal }, 'stopping');
+    await grader.stop();
+    logger.info('stopped');
+    process.exit(0);
+  };
+  process.on('SIGTERM', (signal) => void stop(signal));
+  process.on('SIGINT', (signal) => void stop(signal));
+} catch (error) {
+  console.error(explainStartFailure(error, config) ?? error);
+  process.exit(1);
+}
