@@ -33,6 +33,9 @@ export const FAULTS = {
   'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
   'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
   'type-error': 'Mend the types; students see these errors in the editor.',
+  'no-such-submission': 'Name a file, or a folder that holds the files of the exercise.',
+  'too-large': 'Make it smaller: all files together may have 64 KB.',
+  'folder-exists': 'Choose another name.',
   'not-gradable': 'This is our fault, not yours: run it again, and report it with the code shown.',
 } as const;
 

@@ -107,7 +107,7 @@ test('leaves no task of its own behind', async () => {
 test('a cancelled waiter leaves the tasks alone', async () => {
   const { future, callbacks } = watched();
   const slow = work('slow', 3);
-  const waiter = createTask(wait([slow, future as Future<string>], { timeout: 60 }));
+  const waiter = createTask(wait([slow, future], { timeout: 60 }));
   await sleep(1);
   waiter.cancel();
   await sleep(1);

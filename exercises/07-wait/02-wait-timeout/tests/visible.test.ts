@@ -74,4 +74,5 @@ test('a failed task is done and its error is not thrown', async () => {
   expect(thrown, 'wait() reports; the error stays in the task until somebody asks for its result.').toBe(
     undefined,
   );
+  expect((failing.exception() as Error).message).toBe('the source is down');
 });

@@ -46,8 +46,8 @@ export function links(markdown: string): { target: string; line: number }[] {
   markdown.split('\n').forEach((text, index) => {
     if (/^\s*(```|~~~)/.test(text)) inCode = !inCode;
     else if (!inCode) {
-      for (const match of text.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)/g)) {
-        found.push({ target: match[1]!, line: index + 1 });
+      for (const [, target = ''] of text.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)/g)) {
+        found.push({ target, line: index + 1 });
       }
     }
   });

@@ -13,7 +13,7 @@ export class Items {
       let number: number | null = 1;
       while (number !== null) {
         const page: Page = await fetchPage(number);
-        yield* page.items;
+        for (const item of page.items) yield item;
         number = page.next;
       }
       return undefined;

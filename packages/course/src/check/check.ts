@@ -1,0 +1,90 @@
+import { basename, resolve } from 'node:path';
+import type { Sandbox } from '@yieldpoint/sandbox';
+import type { Fault } from '../faults.ts';
+import { readChapter, readCourse } from '../load/course.ts';
+import { readExercise } from '../load/exercise.ts';
+import type { LoadedExercise } from '../load/loaded.ts';
+import { Reader, isFolder } from '../load/reader.ts';
+import { checkContent } from './content.ts';
+import { checkGrading, type Figures } from './grading.ts';
+import { checkLinks } from './links.ts';
+import { checkTypes } from './types.ts';
+
+export interface CheckedExercise {
+  id: string;
+  mistakes: number;
+  /** Null when the exercise could not be run. */
+  figures: Figures | null;
+  faults: number;
+}
+
+export interface CheckResult {
+  faults: Fault[];
+  exercises: CheckedExercise[];
+  /** Links between files that were followed. */
+  links: number;
+}
+
+export interface CheckOptions {
+  /** Starter and solution are graded with each of these. */
+  seeds: number[];
+  /** Called before each exercise is run. */
+  onExercise?: (id: string) => void;
+}
+
+/** Checks courses, chapters and exercises, whichever the paths name, and collects every fault. */
+export async function check(
+  paths: string[],
+  createSandbox: () => Promise<Sandbox>,
+  { seeds, onExercise }: CheckOptions,
+): Promise<CheckResult> {
+  const reader = new Reader();
+  const exercises: LoadedExercise[] = [];
+  let links = 0;
+  for (const path of paths.map((one) => resolve(one))) {
+    if (await isFolder(path)) {
+      exercises.push(...(await readAny(reader, path)));
+      links += await checkLinks(reader, path);
+    } else reader.report('no-such-folder', path, 'There is no such folder.');
+  }
+  for (const exercise of exercises) checkContent(reader, exercise);
+
+  const runnable = exercises.filter(({ folder }) => !hasHoles(reader, folder));
+  if (runnable.length > 0) await checkTypes(reader, runnable);
+  const figures = new Map<LoadedExercise, Figures>();
+  if (runnable.length > 0) {
+    await using sandbox = await createSandbox();
+    for (const exercise of runnable) {
+      onExercise?.(exercise.gradable.id);
+      figures.set(exercise, await checkGrading(reader, sandbox, exercise, seeds));
+    }
+  }
+  const rows = exercises.map((exercise) => ({
+    id: exercise.gradable.id,
+    mistakes: exercise.mistakes.length,
+    figures: figures.get(exercise) ?? null,
+    faults: faultsBelow(reader, exercise.folder).length,
+  }));
+  return { faults: reader.faults, exercises: rows, links };
+}
+
+/** A folder says what it is by the file in it; one that says nothing is taken for an exercise. */
+async function readAny(reader: Reader, path: string): Promise<LoadedExercise[]> {
+  const names = await reader.names(path, 'file');
+  if (names.includes('course.yaml')) {
+    return (await readCourse(reader, path)).chapters.flatMap(({ exercises }) => exercises);
+  }
+  if (names.includes('chapter.yaml')) return (await readChapter(reader, path)).exercises;
+  return [await readExercise(reader, path, basename(resolve(path, '..')), { strict: true })];
+}
+
+const faultsBelow = (reader: Reader, folder: string): Fault[] => {
+  const prefix = reader.shown(folder);
+  return reader.faults.filter(({ file }) => file === prefix || file.startsWith(`${prefix}/`));
+};
+
+/** What it lacks would only be reported a second time, in words that mislead. */
+const hasHoles = (reader: Reader, folder: string): boolean =>
+  faultsBelow(reader, folder).some(({ code }) =>
+    ['missing-file', 'no-tests', 'yaml-syntax', 'yaml-invalid', 'not-utf8'].includes(code),
+  );

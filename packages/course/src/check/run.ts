@@ -1,0 +1,52 @@
+import type { Diagnostic, PlannedTest, Verdict } from '@yieldpoint/protocol';
+import type { GradableExercise, Sandbox } from '@yieldpoint/sandbox';
+
+/** One grading, summed up for its author. */
+export interface Run {
+  /** Null when grading itself failed, with the reason in `failure`. */
+  verdict: Verdict | null;
+  failure: string | null;
+  diagnostics: Diagnostic[];
+  plan: PlannedTest[];
+  /** Ids of the tests that did not pass, in the order of the plan. */
+  failed: string[];
+  /** What visible tests said to the student in words of their author. */
+  messages: string[];
+  /** Milliseconds from submission to verdict. */
+  realMs: number;
+  /** The longest any test took on the virtual clock. */
+  virtualSeconds: number;
+}
+
+/** Grades `files` in the sandbox. Never throws for what the submission does. */
+export async function run(
+  sandbox: Sandbox,
+  exercise: GradableExercise,
+  files: Record<string, string>,
+  seed: number,
+): Promise<Run> {
+  const result: Run = {
+    verdict: null,
+    failure: null,
+    diagnostics: [],
+    plan: [],
+    failed: [],
+    messages: [],
+    realMs: 0,
+    virtualSeconds: 0,
+  };
+  const started = performance.now();
+  const outcome = await sandbox.grade(exercise, { files, seed }, (event) => {
+    if (event.type === 'rejected') result.diagnostics = event.diagnostics;
+    else if (event.type === 'plan') result.plan = event.tests;
+    else if (event.type === 'test-finished') {
+      if (event.status !== 'passed') result.failed.push(event.test);
+      if (event.message?.code === 'custom') result.messages.push(String(event.message.data['text']));
+      result.virtualSeconds = Math.max(result.virtualSeconds, event.virtualSeconds);
+    }
+  });
+  result.realMs = performance.now() - started;
+  if (outcome.state === 'finished') result.verdict = outcome.verdict;
+  else result.failure = outcome.code;
+  return result;
+}

@@ -1,0 +1,78 @@
+import { execFile } from 'node:child_process';
+import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { LoadedExercise } from '../load/loaded.ts';
+import type { Reader } from '../load/reader.ts';
+
+const sourceOf = (name: string): string => fileURLToPath(import.meta.resolve(name));
+const compilerOptions = {
+  target: 'es2024',
+  lib: ['es2024', 'esnext.disposable', 'esnext.iterator', 'esnext.array'],
+  module: 'esnext',
+  moduleResolution: 'bundler',
+  moduleDetection: 'force',
+  types: [],
+  strict: true,
+  noUncheckedIndexedAccess: true,
+  skipLibCheck: true,
+  allowImportingTsExtensions: true,
+  noEmit: true,
+  paths: {
+    '@yieldpoint/asyncio': [sourceOf('@yieldpoint/asyncio')],
+    '@yieldpoint/testing': [sourceOf('@yieldpoint/testing')],
+  },
+};
+
+/**
+ * Type-checks starters and solutions, each with the tests beside it as a student's editor sees them. All exercises go
+ * through one run of the compiler.
+ */
+export async function checkTypes(reader: Reader, exercises: LoadedExercise[]): Promise<void> {
+  const project = await realpath(await mkdtemp(join(tmpdir(), 'yieldpoint-types-')));
+  try {
+    const origins = new Map<string, string>();
+    for (const [index, { folder }] of exercises.entries()) {
+      for (const part of ['starter', 'solution']) {
+        const target = join(project, String(index), part);
+        await mkdir(target, { recursive: true });
+        for (const source of ['support', 'tests', part]) {
+          for (const name of Object.keys(await reader.sources(join(folder, source)))) {
+            origins.set(join(target, name), join(folder, source, name));
+            await cp(join(folder, source, name), join(target, name));
+          }
+        }
+      }
+    }
+    const files = [...origins.keys(), sourceOf('./globals.d.ts')];
+    await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
+    reportErrors(reader, await tsc(project), project, origins);
+  } finally {
+    await rm(project, { recursive: true, force: true });
+  }
+}
+
+function reportErrors(reader: Reader, output: string, project: string, origins: Map<string, string>): void {
+  const reported = new Set<string>();
+  for (const line of output.split('\n')) {
+    const [, file, row, , code, text] = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(line) ?? [];
+    if (file === undefined) continue;
+    const origin = origins.get(join(project, file));
+    // A test is checked beside the starter and beside the solution, and may have the same error twice.
+    if (origin === undefined || reported.has(`${origin}:${row}:${code}`)) continue;
+    reported.add(`${origin}:${row}:${code}`);
+    reader.report('type-error', origin, `${code} ${text}`, Number(row));
+  }
+}
+
+/** What the compiler printed; it exits with an error when there are any. */
+function tsc(project: string): Promise<string> {
+  const bin = fileURLToPath(new URL('../bin/tsc', import.meta.resolve('typescript/package.json')));
+  const options = ['-p', 'tsconfig.json', '--pretty', 'false'];
+  return new Promise((resolve) => {
+    execFile(process.execPath, [bin, ...options], { cwd: project, maxBuffer: 1 << 26 }, (_error, stdout) =>
+      resolve(stdout),
+    );
+  });
+}

@@ -1,0 +1,67 @@
+import { Command, InvalidArgumentError } from 'commander';
+import { CourseError } from '../faults.ts';
+import { checkCommand, type CheckCommand } from './check.ts';
+import { gradeCommand, type GradeCommand } from './grade.ts';
+import { newCommand } from './new.ts';
+import { previewCommand } from './preview.ts';
+
+const wholeNumber = (text: string): number => {
+  const value = Number(text);
+  if (!Number.isInteger(value) || value < 0) throw new InvalidArgumentError('It must be a whole number.');
+  return value;
+};
+
+const program = new Command('course').description('Write, check and grade exercises.');
+// A wrong command line is "not gradable", not "failed".
+program.exitOverride((error) => process.exit(error.exitCode === 0 ? 0 : 2));
+
+program
+  .command('check')
+  .description(
+    'check courses, chapters or exercises: texts, types, links, and every solution and mistake for real',
+  )
+  .argument('[path...]', 'folders', ['exercises'])
+  .option('--seeds <count>', 'grade everything with this many seeds', wholeNumber, 5)
+  .action(async (paths: string[], options: CheckCommand) => {
+    process.exitCode = await checkCommand(paths, options);
+  });
+
+program
+  .command('grade')
+  .description('grade a file: exit code 0 passed, 1 failed, 2 not gradable')
+  .argument('<exercise>', 'folder of the exercise')
+  .argument('<submission>', 'a file, or a folder for an exercise of several files')
+  .option('--json', 'print one event per line, as the platform sends them')
+  .option('--locale <locale>', 'en or zh-CN; by default as the terminal')
+  .option('--seed <number>', 'vary the inputs of the tests', wholeNumber)
+  .action(async (exercise: string, submission: string, options: GradeCommand) => {
+    process.exitCode = await gradeCommand(exercise, submission, options);
+  });
+
+program
+  .command('new')
+  .description('make a new exercise that passes `course check`')
+  .argument('<slug>', 'its name: lower-case words joined by hyphens')
+  .option('--in <folder>', 'the chapter it belongs to', '.')
+  .action(async (slug: string, options: { in: string }) => {
+    process.exitCode = await newCommand(slug, options);
+  });
+
+program
+  .command('preview')
+  .description('show an exercise as a student reads it')
+  .argument('<exercise>', 'folder of the exercise')
+  .option('--locale <locale>', 'en or zh-CN; by default as the terminal')
+  .action(async (exercise: string, options: { locale?: string }) => {
+    process.exitCode = await previewCommand(exercise, options);
+  });
+
+// Whoever reads our output may stop early, as `head` does.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => process.exit(error.code === 'EPIPE' ? 0 : 2));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  process.stderr.write(`${error instanceof CourseError ? error.message : String((error as Error).stack)}\n`);
+  process.exitCode = 2;
+}

@@ -1,0 +1,84 @@
+import type { LimitHit, Locale, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
+
+type Data = Message['data'];
+type Words = Record<string, (data: Data) => string>;
+
+const messages: Record<Locale, Words> = {
+  en: {
+    assertion: ({ matcher, negated }) =>
+      `The test expected something else (${negated ? 'not.' : ''}${matcher}).`,
+    threw: ({ name, message }) => `It threw ${name}: ${message}`,
+    'never-settled': () => 'It waits for something that never comes: nothing is scheduled any more.',
+    'time-limit': () => 'It computed for too long without coming to an end.',
+    'memory-limit': () => 'It used too much memory.',
+    'loop-step-limit': () => 'The event loop took too many steps: something runs in circles.',
+    'membrane-limit': () => 'It exchanged too much with the tests.',
+    'timer-limit': () => 'It armed too many timers.',
+    'missing-export': ({ name }) => `Your file does not export \`${name}\`.`,
+    'load-error': ({ name, message }) => `Your file failed while it was loaded: ${name}: ${message}`,
+  },
+  'zh-CN': {
+    assertion: ({ matcher, negated }) => `测试期望的是别的结果（${negated ? 'not.' : ''}${matcher}）。`,
+    threw: ({ name, message }) => `抛出了 ${name}：${message}`,
+    'never-settled': () => '它在等一个永远不会来的东西：事件循环里已经没有任何安排。',
+    'time-limit': () => '计算时间太长，一直没有结束。',
+    'memory-limit': () => '使用的内存过多。',
+    'loop-step-limit': () => '事件循环走了太多步：代码可能在原地打转。',
+    'membrane-limit': () => '与测试之间的往来过多。',
+    'timer-limit': () => '设置的定时器过多。',
+    'missing-export': ({ name }) => `你的文件没有导出 \`${name}\`。`,
+    'load-error': ({ name, message }) => `加载你的文件时出错：${name}：${message}`,
+  },
+};
+
+export interface ReportWords {
+  verdict: Record<Verdict, string>;
+  status: Record<TestStatus, string>;
+  counts: (passed: number, total: number, score: number, maxScore: number) => string;
+  hidden: string;
+  times: (virtualSeconds: number, realMs: number) => string;
+  doesNotCompile: string;
+  limit: (hit: LimitHit) => string;
+  ours: (code: string) => string;
+}
+
+export const words: Record<Locale, ReportWords> = {
+  en: {
+    verdict: {
+      passed: 'Passed',
+      failed: 'Failed',
+      timeout: 'Timed out',
+      memory: 'Out of memory',
+      rejected: 'Not run',
+    },
+    status: {
+      passed: 'passed',
+      failed: 'failed',
+      timeout: 'timed out',
+      memory: 'out of memory',
+      'not-run': 'not run',
+    },
+    counts: (passed, total, score, max) => `${passed} of ${total} tests, ${score} of ${max} points`,
+    hidden: 'hidden',
+    times: (virtual, real) => `${virtual} s virtual, ${real.toFixed(1)} ms`,
+    doesNotCompile: 'The file does not compile:',
+    limit: ({ name, max, unit }) => `Limit reached: ${name} (${max} ${unit})`,
+    ours: (code) => `Grading failed. This is our fault, not yours (${code}).`,
+  },
+  'zh-CN': {
+    verdict: { passed: '通过', failed: '未通过', timeout: '超时', memory: '内存不足', rejected: '未运行' },
+    status: { passed: '通过', failed: '未通过', timeout: '超时', memory: '内存不足', 'not-run': '未运行' },
+    counts: (passed, total, score, max) => `${total} 个测试通过 ${passed} 个，得 ${score} 分，满分 ${max} 分`,
+    hidden: '隐藏',
+    times: (virtual, real) => `虚拟 ${virtual} 秒，实际 ${real.toFixed(1)} 毫秒`,
+    doesNotCompile: '文件无法编译：',
+    limit: ({ name, max, unit }) => `触及限制：${name}（${max} ${unit}）`,
+    ours: (code) => `评测失败。这是我们的问题，与你无关（${code}）。`,
+  },
+};
+
+/** A message in the reader's language; a code without words is shown as it is. */
+export function say({ code, data }: Message, locale: Locale, translate: (english: string) => string): string {
+  if (code === 'custom') return translate(String(data['text']));
+  return messages[locale][code]?.(data) ?? [code, ...Object.values(data)].join(' ');
+}
