@@ -3,5 +3,5 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   plugins: [yieldpoint({ folders: ['.'] })],
-  test: { name: 'exercises', include: ['**/tests/*.test.ts'] },
+  test: { name: 'exercises', include: ['**/tests/*.test.ts'], setupFiles: ['@yieldpoint/testing/vitest'] },
 });

@@ -1,0 +1,18 @@
+export { collect, describe, registerWith } from './collect/registry.ts';
+export type { CollectedTest, Register } from './collect/registry.ts';
+export { test } from './collect/test.ts';
+export type { Body } from './collect/test.ts';
+export { expect } from './expect/index.ts';
+export type { Chain, PromiseChain } from './expect/chain.ts';
+export { AssertionFailure } from './expect/failure.ts';
+export type { FailureDetails } from './expect/failure.ts';
+export { fn } from './expect/spy.ts';
+export type { Spy } from './expect/spy.ts';
+export type { Matchers } from './matchers/index.ts';
+export { random, seed } from './run/random.ts';
+export type { Random } from './run/random.ts';
+export { runTest, startTest } from './run/run-test.ts';
+export type { RunTestOptions, TestRun } from './run/run-test.ts';
+export type { Reason, TestOutcome } from './run/outcome.ts';
+export type { DiffLine } from './values/diff.ts';
+export { print } from './values/print.ts';
