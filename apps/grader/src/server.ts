@@ -1,21 +1,25 @@
 // The process: settings in, a listening grader out, and an orderly end.
+import { inspect } from 'node:util';
 import { pino } from 'pino';
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import { ConfigError, readConfig, type Config } from './config/config.ts';
 import { explainStartFailure } from './config/start-failure.ts';
 import { startGrader } from './running-grader.ts';
 
-function configOrExit(): Config {
+function giveUp(message: string): never {
+  process.stderr.write(`${message}\n`);
+  process.exit(1);
+}
+
+function readConfigOrGiveUp(): Config {
   try {
     return readConfig(process.env);
   } catch (error) {
-    if (!(error instanceof ConfigError)) throw error;
-    console.error(error.message);
-    process.exit(1);
+    return giveUp(error instanceof ConfigError ? error.message : inspect(error));
   }
 }
 
-const config = configOrExit();
+const config = readConfigOrGiveUp();
 const logger = pino({ level: config.LOG_LEVEL, name: 'grader' });
 const registry = new Registry();
 collectDefaultMetrics({ register: registry });
@@ -35,6 +39,5 @@ try {
   process.on('SIGTERM', (signal) => void stop(signal));
   process.on('SIGINT', (signal) => void stop(signal));
 } catch (error) {
-  console.error(explainStartFailure(error, config) ?? error);
-  process.exit(1);
+  giveUp(explainStartFailure(error, config) ?? inspect(error));
 }

@@ -8,22 +8,52 @@ export const ERRORS = {
   'invalid-request': { status: 400, message: 'The request is not as the API describes it. See `details`.' },
   'not-json': { status: 400, message: 'The body is not valid JSON. Send `Content-Type: application/json`.' },
   'not-utf8': { status: 400, message: 'The source is not valid UTF-8 text. Save the file as UTF-8.' },
-  'wrong-file-name': { status: 400, message: 'The exercise has no such file. Send the files it names in `details.expected`.' },
+  'wrong-file-name': {
+    status: 400,
+    message: 'The exercise has no such file. Send the files it names in `details.expected`.',
+  },
   'wrong-origin': { status: 403, message: 'The request comes from another site. Open the page itself.' },
   'unknown-exercise': { status: 404, message: 'There is no such exercise. `GET /api/exercises` lists them.' },
   'unknown-chapter': { status: 404, message: 'There is no such chapter. `GET /api/course` lists them.' },
-  'unknown-submission': { status: 404, message: 'There is no such submission, or it belongs to someone else.' },
-  'unknown-route': { status: 404, message: 'There is nothing at this address. `/api/openapi.json` lists what there is.' },
-  'idempotency-conflict': { status: 409, message: 'This idempotency key was used for another submission. Use a new key.' },
-  'source-too-large': { status: 413, message: 'The source is over the limit in `details.maxBytes`. Make it smaller.' },
-  'body-too-large': { status: 413, message: 'The request body is too large. Send only the files of the exercise.' },
+  'unknown-submission': {
+    status: 404,
+    message: 'There is no such submission, or it belongs to someone else.',
+  },
+  'unknown-route': {
+    status: 404,
+    message: 'There is nothing at this address. `/api/openapi.json` lists what there is.',
+  },
+  'idempotency-conflict': {
+    status: 409,
+    message: 'This idempotency key was used for another submission. Use a new key.',
+  },
+  'source-too-large': {
+    status: 413,
+    message: 'The source is over the limit in `details.maxBytes`. Make it smaller.',
+  },
+  'body-too-large': {
+    status: 413,
+    message: 'The request body is too large. Send only the files of the exercise.',
+  },
   'wrong-media-type': { status: 415, message: 'Send `Content-Type: application/json`.' },
-  'upgrade-required': { status: 426, message: 'This address speaks WebSocket. Connect with an upgrade request.' },
-  'too-many-subscriptions': { status: 429, message: 'This socket follows `details.max` submissions already. Unsubscribe from one.' },
-  'rate-limited': { status: 429, message: 'Too many submissions. Try again after `details.retryAfter` seconds.' },
+  'upgrade-required': {
+    status: 426,
+    message: 'This address speaks WebSocket. Connect with an upgrade request.',
+  },
+  'too-many-subscriptions': {
+    status: 429,
+    message: 'This socket follows `details.max` submissions already. Unsubscribe from one.',
+  },
+  'rate-limited': {
+    status: 429,
+    message: 'Too many submissions. Try again after `details.retryAfter` seconds.',
+  },
   internal: { status: 500, message: 'Something broke on our side. Nothing of yours is lost; try again.' },
   'shutting-down': { status: 503, message: 'The server is restarting. Try again in a few seconds.' },
-  'web-unavailable': { status: 503, message: 'The pages are not being served just now. Try again in a few seconds.' },
+  'web-unavailable': {
+    status: 503,
+    message: 'The pages are not being served just now. Try again in a few seconds.',
+  },
   overloaded: { status: 503, message: 'The server is busy. Try again in a few seconds.' },
   'storage-full': { status: 507, message: 'The disk is full; nothing was stored. Tell the operator.' },
 } as const satisfies Record<string, { status: number; message: string }>;

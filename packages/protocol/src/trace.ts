@@ -20,7 +20,12 @@ export const traceEventSchema = z.discriminatedUnion('type', [
   }),
   z.object({ type: z.literal('timer-armed'), time, task, when: z.number() }),
   z.object({ type: z.literal('timer-fired'), time, task, when: z.number() }),
-  z.object({ type: z.literal('future-settled'), time, task, state: z.enum(['result', 'error', 'cancelled']) }),
+  z.object({
+    type: z.literal('future-settled'),
+    time,
+    task,
+    state: z.enum(['result', 'error', 'cancelled']),
+  }),
   z.object({ type: z.literal('cancel-requested'), time, task, by: task }),
   z.object({ type: z.literal('cancel-delivered'), time, task }),
   z.object({

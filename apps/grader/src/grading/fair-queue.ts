@@ -10,7 +10,8 @@ export function createFairQueue(): Queue {
   let capacity = 0;
 
   function pump(): void {
-    while (work && running.size < capacity) {
+    while (running.size < capacity) {
+      if (!work) return;
       const job = lines.take();
       if (!job) return;
       const run: Promise<void> = work(job, stopping.signal).finally(() => {

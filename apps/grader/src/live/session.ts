@@ -21,7 +21,13 @@ type Message = z.output<typeof clientMessageSchema>;
 const MAX_SUBSCRIPTIONS = 64;
 
 /** Serves one socket of one guest until it closes. */
-export class LiveSession {
+export function serveLive(socket: WebSocket, guest: string, deps: LiveDeps): void {
+  const session = new LiveSession(socket, guest, deps);
+  socket.on('message', (data, isBinary) => void session.receive(data, isBinary));
+  socket.on('close', () => session.end());
+}
+
+class LiveSession {
   readonly #socket: WebSocket;
   readonly #guest: string;
   readonly #deps: LiveDeps;
@@ -33,12 +39,10 @@ export class LiveSession {
     this.#guest = guest;
     this.#deps = deps;
     this.#outlet = socketOutlet(socket, deps.stallMs ?? 15_000);
-    socket.on('message', (data, isBinary) => void this.#receive(data, isBinary));
-    socket.on('close', () => this.#end());
   }
 
   /** One message at a time: the socket is not read while one is handled. */
-  async #receive(data: RawData, isBinary: boolean): Promise<void> {
+  async receive(data: RawData, isBinary: boolean): Promise<void> {
     this.#socket.pause();
     let submission: string | null = null;
     try {
@@ -48,7 +52,7 @@ export class LiveSession {
     } catch (error) {
       const { body, code } = toApiError(error);
       if (code === 'internal') this.#deps.log.warn({ err: error, submission }, 'a live message failed');
-      await this.#outlet.send({ type: 'error', submission, error: body }).catch(() => this.#end());
+      await this.#outlet.send({ type: 'error', submission, error: body }).catch(() => this.end());
     } finally {
       this.#socket.resume();
     }
@@ -84,7 +88,7 @@ export class LiveSession {
       });
   }
 
-  #end(): void {
+  end(): void {
     for (const subscription of this.#subscriptions.values()) subscription[Symbol.dispose]();
     this.#subscriptions.clear();
   }

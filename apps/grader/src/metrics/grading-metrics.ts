@@ -28,16 +28,17 @@ export function createGradingMetrics(
     buckets: [0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10],
     registers,
   });
-  new Gauge({
+  const jobs = new Gauge({
     name: 'yieldpoint_queue_jobs',
     help: 'Submissions that wait for a worker, and that run.',
     labelNames: ['state'],
-    registers,
+    registers: [],
     collect() {
       this.set({ state: 'waiting' }, queue.waiting);
       this.set({ state: 'running' }, queue.running);
     },
   });
+  registry.registerMetric(jobs);
   return {
     accepted: () => accepted.inc(),
     attemptStarted() {

@@ -1,5 +1,6 @@
 import type { SubmissionRepository } from '@yieldpoint/database';
 import { submissionEventSchema, submissionSchema } from '@yieldpoint/protocol';
+import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { errors } from './responses.ts';
 import { ownSubmission } from './submissions.ts';
@@ -59,10 +60,17 @@ export function historyRoutes(api: Api, submissions: SubmissionRepository): void
         },
       },
     },
-    async (request) => {
-      const { id, lastSeq } = await ownSubmission(submissions, request, request.params.id);
-      const events = await submissions.events(id, request.query.after, PAGE);
-      return { events, lastSeq: Math.max(lastSeq, events.at(-1)?.seq ?? 0) };
-    },
+    (request) => eventsPage(submissions, request, request.params.id, request.query.after),
   );
+}
+
+async function eventsPage(
+  submissions: SubmissionRepository,
+  request: FastifyRequest,
+  id: string,
+  after: number,
+) {
+  const { lastSeq } = await ownSubmission(submissions, request, id);
+  const events = await submissions.events(id, after, PAGE);
+  return { events, lastSeq: Math.max(lastSeq, events.at(-1)?.seq ?? 0) };
 }

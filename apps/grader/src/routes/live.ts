@@ -4,7 +4,7 @@ import { ApiError } from '../errors/api-error.ts';
 import { guestFrom } from '../http/guest.ts';
 import { checkOrigin } from '../http/origin.ts';
 import type { Heartbeat } from '../live/heartbeat.ts';
-import { LiveSession, type LiveDeps } from '../live/session.ts';
+import { serveLive, type LiveDeps } from '../live/session.ts';
 import { errors } from './responses.ts';
 import type { Api } from './types.ts';
 
@@ -37,7 +37,7 @@ export function liveRoute(api: Api, { heartbeat, allowedOrigins, ...deps }: Live
     },
     wsHandler: (socket, request) => {
       heartbeat.watch(socket);
-      new LiveSession(socket, guestFrom(request).id, deps);
+      serveLive(socket, guestFrom(request).id, deps);
     },
   });
 }

@@ -1,3 +1,4 @@
+import { on } from 'node:events';
 import { WebSocket } from 'ws';
 import type { ServerMessage, SubmissionEvent } from '@yieldpoint/protocol';
 
@@ -50,22 +51,8 @@ export class Browser {
 
 /** The messages of a socket, one after another, until it closes. */
 export async function* messages(socket: WebSocket): AsyncGenerator<ServerMessage> {
-  const queue: ServerMessage[] = [];
-  let wake = () => {};
-  let closed = false;
-  socket.on('message', (data) => {
-    queue.push(JSON.parse((data as Buffer).toString()) as ServerMessage);
-    wake();
-  });
-  socket.on('close', () => {
-    closed = true;
-    wake();
-  });
-  while (!closed || queue.length > 0) {
-    const next = queue.shift();
-    if (next) yield next;
-    else await new Promise<void>((resolve) => (wake = resolve));
-  }
+  const incoming = on(socket, 'message', { close: ['close'] });
+  for await (const [data] of incoming) yield JSON.parse((data as Buffer).toString()) as ServerMessage;
 }
 
 export async function opened(socket: WebSocket): Promise<WebSocket> {

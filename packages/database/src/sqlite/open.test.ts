@@ -22,7 +22,8 @@ test('what was stored is there after opening again', async () => {
 test('the file is in WAL mode, so that it can be read while it is written', async () => {
   await using dir = await folder();
   const path = join(dir.path, 'a.db');
-  await using _database = await openSqlite(path);
+  await using database = await openSqlite(path);
+  await database.ping();
   const reader = new Sqlite(path, { readonly: true });
   expect(reader.pragma('journal_mode', { simple: true })).toBe('wal');
   reader.close();
@@ -31,7 +32,8 @@ test('the file is in WAL mode, so that it can be read while it is written', asyn
 test('a second process is told that the data is in use', async () => {
   await using dir = await folder();
   const path = join(dir.path, 'a.db');
-  await using _database = await openSqlite(path);
+  await using database = await openSqlite(path);
+  await database.ping();
   await expect(openSqlite(path)).rejects.toMatchObject({ code: 'in-use' });
 });
 

@@ -45,7 +45,7 @@ export function submissionsContract(driver: Driver): void {
       expect(await ids({ limit: 2 })).toHaveLength(2);
       const listed = await database.submissions.list('guest-a', { limit: 10 });
       const times = listed.map(({ createdAt }) => createdAt);
-      expect(times).toEqual(times.toSorted().reverse());
+      expect(times).toEqual(times.toSorted().toReversed());
     });
   });
 

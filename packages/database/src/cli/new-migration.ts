@@ -1,8 +1,8 @@
 // `pnpm --filter @yieldpoint/database migration <name>`: writes the next migration from schema.prisma.
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { diffToSchema } from './diff.ts';
-import { MIGRATIONS_FOLDER } from './list.ts';
+import { diffToSchema } from '../migrations/diff.ts';
+import { MIGRATIONS_FOLDER } from '../migrations/list.ts';
 
 const name = process.argv[2];
 if (name === undefined || !/^[a-z0-9_]+$/.test(name)) {

@@ -1,0 +1,91 @@
+import type { Chapter, Course, Exercise, ExerciseSummary } from '../course.ts';
+import type { SubmissionEvent } from '../events.ts';
+import type { CreateSubmission, Submission } from '../submissions.ts';
+import { follow, type FollowDeps, type FollowOptions } from './follow.ts';
+import { createSend, type Fetch } from './request.ts';
+import type { LiveSocket } from './socket.ts';
+
+export interface ClientOptions {
+  /** Where the API is: `http://127.0.0.1:3000`, or '' for the page's own origin. */
+  origin: string;
+  fetch?: Fetch;
+  /** Opens the websocket at this address; the browser's own WebSocket by default. */
+  openSocket?: (url: string) => LiveSocket;
+  /** How patiently `follow` waits; the defaults suit a person in front of a page. */
+  timing?: Partial<Pick<FollowDeps, 'pollMs' | 'quietMs' | 'pollsBeforeRetry'>>;
+}
+
+interface Abortable {
+  signal?: AbortSignal;
+}
+
+/** Everything a page asks of the grader. Every method throws ApiError; `follow` also reconnects by itself. */
+export interface Client {
+  getCourse(options?: Abortable): Promise<Course>;
+  getChapter(slug: string, options?: Abortable): Promise<Chapter>;
+  listExercises(options?: Abortable): Promise<ExerciseSummary[]>;
+  getExercise(id: string, options?: Abortable): Promise<Exercise>;
+  createSubmission(submission: CreateSubmission, options?: Abortable): Promise<{ id: string }>;
+  getSubmission(id: string, options?: Abortable): Promise<Submission>;
+  /** The guest's own, newest first. */
+  listSubmissions(filter?: { exercise?: string; limit?: number } & Abortable): Promise<Submission[]>;
+  /** One page of events with `seq > after`; there are more while the last one's `seq` is below `lastSeq`. */
+  getEvents(
+    id: string,
+    options?: { after?: number } & Abortable,
+  ): Promise<{ events: SubmissionEvent[]; lastSeq: number }>;
+  /** Resolves after the submission's last event, or when the signal aborts. */
+  follow(id: string, options: FollowOptions): Promise<void>;
+}
+
+/**
+ * A typed client of the API, without validation at run time: the server's answers are
+ * checked by the server.
+ *
+ * @example
+ * const client = createClient({ origin: '' });
+ * const { id } = await client.createSubmission({ exercise, files, idempotencyKey: crypto.randomUUID() });
+ * await client.follow(id, { onEvent: show, onConnection: setBanner });
+ */
+export function createClient({ origin, fetch, openSocket, timing }: ClientOptions): Client {
+  const send = createSend(origin, fetch ?? ((url, init) => globalThis.fetch(url, init)));
+  const get = async <T>(path: string, signal: AbortSignal | undefined) => (await send(path, { signal })) as T;
+  const open = openSocket ?? ((url: string) => new WebSocket(url));
+  const part = encodeURIComponent;
+
+  const client: Client = {
+    getCourse: ({ signal } = {}) => get('/course', signal),
+    getChapter: (slug, { signal } = {}) => get(`/chapters/${part(slug)}`, signal),
+    getExercise: (id, { signal } = {}) => get(`/exercises/${part(id)}`, signal),
+    async listExercises({ signal } = {}) {
+      return (await get<{ exercises: ExerciseSummary[] }>('/exercises', signal)).exercises;
+    },
+    createSubmission: async (body, { signal } = {}) =>
+      (await send('/submissions', { body, signal })) as { id: string },
+    getSubmission: (id, { signal } = {}) => get(`/submissions/${part(id)}`, signal),
+    async listSubmissions({ exercise, limit, signal } = {}) {
+      const query = new URLSearchParams();
+      if (exercise !== undefined) query.set('exercise', exercise);
+      if (limit !== undefined) query.set('limit', String(limit));
+      return (await get<{ submissions: Submission[] }>(`/submissions?${query}`, signal)).submissions;
+    },
+    getEvents: (id, { after = 0, signal } = {}) =>
+      get(`/submissions/${part(id)}/events?after=${after}`, signal),
+    follow: (id, options) =>
+      follow(id, options, {
+        openSocket: () => open(liveAddress(origin)),
+        getEvents: (after, signal) => client.getEvents(id, { after, signal }),
+        pollMs: 1000,
+        quietMs: 15_000,
+        pollsBeforeRetry: 30,
+        ...timing,
+      }),
+  };
+  return client;
+}
+
+function liveAddress(origin: string): string {
+  const url = new URL('/api/live', origin === '' ? globalThis.location.href : origin);
+  url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
+  return url.href;
+}

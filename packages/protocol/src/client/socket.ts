@@ -1,0 +1,80 @@
+import type { ServerMessage } from '../live.ts';
+import { ApiError } from './api-error.ts';
+import type { Cursor } from './cursor.ts';
+
+/** The part of WebSocket that the client uses. */
+export interface LiveSocket {
+  send(text: string): void;
+  close(): void;
+  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+  addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
+}
+
+export interface SocketDeps {
+  submission: string;
+  cursor: Cursor;
+  signal: AbortSignal;
+  onOpen: () => void;
+  /** Resolves to true when the server holds events that the socket did not bring. */
+  isBehind: () => Promise<boolean>;
+  /** Silence after which the connection is doubted. */
+  quietMs: number;
+}
+
+/** How a connection ended: `blocked` when it never opened. */
+export type SocketEnd = 'ended' | 'lost' | 'blocked';
+
+/** Follows a submission over one connection, until its last event or the connection's end. Rejects with ApiError when the server refuses. */
+export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<SocketEnd> {
+  const { submission, cursor, signal, onOpen, isBehind, quietMs } = deps;
+  return new Promise((resolve, reject) => {
+    let opened = false;
+    let doubt: ReturnType<typeof setTimeout>;
+
+    const finish = (settle: () => void) => {
+      clearTimeout(doubt);
+      signal.removeEventListener('abort', stop);
+      settle();
+      socket.close();
+    };
+    const lose = () => finish(() => resolve(opened ? 'lost' : 'blocked'));
+    const stop = () => finish(() => resolve('ended'));
+    // A connection whose other end vanished says nothing, as does one where nothing happens.
+    const listen = () => {
+      clearTimeout(doubt);
+      doubt = setTimeout(() => {
+        isBehind().then((behind) => (behind ? lose() : listen()), lose);
+      }, quietMs);
+    };
+
+    listen();
+    signal.addEventListener('abort', stop);
+    socket.addEventListener('open', () => {
+      opened = true;
+      onOpen();
+      socket.send(JSON.stringify({ type: 'subscribe', submission, after: cursor.last }));
+    });
+    socket.addEventListener('message', ({ data }) => {
+      const message = parse(data);
+      if (message === undefined) return lose();
+      if (message.type === 'error') {
+        const { code, message: text, details } = message.error;
+        return finish(() => reject(new ApiError(code, 400, text, details)));
+      }
+      listen();
+      if (!cursor.take(message)) lose();
+      else if (cursor.ended) stop();
+    });
+    socket.addEventListener('close', lose);
+    socket.addEventListener('error', lose);
+    if (signal.aborted) stop();
+  });
+}
+
+function parse(data: unknown): ServerMessage | undefined {
+  try {
+    return JSON.parse(String(data)) as ServerMessage;
+  } catch {
+    return undefined;
+  }
+}
