@@ -1,0 +1,3 @@
+import { dev } from './lib/commands/dev.mjs';
+
+await dev();

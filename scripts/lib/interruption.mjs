@@ -1,0 +1,29 @@
+import { Fault } from './fault.mjs';
+
+const SIGNALS = /** @type {const} */ (['SIGINT', 'SIGTERM', 'SIGHUP']);
+const first = new AbortController();
+const again = new AbortController();
+
+/** Aborted when the operator asks to stop (Ctrl-C, SIGTERM, a closed terminal). */
+export const interruption = first.signal;
+
+/** Aborted when the operator asks a second time: end everything at once. */
+export const insistence = again.signal;
+
+/** From now on a signal no longer ends this process, but aborts what listens. */
+export function catchSignals() {
+  for (const signal of SIGNALS) {
+    process.on(signal, () => {
+      if (first.signal.aborted) again.abort();
+      first.abort(new Fault('interrupted', 'Stopped.'));
+    });
+  }
+}
+
+/** Resolves when the operator asks to stop. */
+export function interrupted() {
+  return new Promise((resolve) => {
+    if (interruption.aborted) resolve(undefined);
+    interruption.addEventListener('abort', () => resolve(undefined), { once: true });
+  });
+}

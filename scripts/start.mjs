@@ -1,0 +1,10 @@
+// Only old syntax here and no static import: an old Node must get as far as the check.
+const major = Number(process.versions.node.split('.')[0]);
+if (major < 20) {
+  console.error(
+    'Yieldpoint needs Node 20 or newer; this is ' + process.versions.node + '. Install it from nodejs.org.',
+  );
+  process.exitCode = 1;
+} else {
+  void import('./lib/commands/start.mjs').then((command) => command.start());
+}
