@@ -40,6 +40,10 @@ export function yieldpoint(options: YieldpointOptions = {}): Plugin {
     configResolved(config) {
       root = config.root;
     },
+    configureVitest({ defineCacheKeyGenerator }) {
+      // Vitest keeps transformed files from run to run; ours also depend on the target and on this compiler.
+      defineCacheKeyGenerator(({ id }) => (isOurs(id) ? false : undefined));
+    },
     resolveId(source, importer) {
       if (source === HELPERS) return LOADED_HELPERS;
       if (importer === LOADED_HELPERS)
