@@ -33,6 +33,7 @@ export class Order {
 
   accept(event: GradingEvent): string | null {
     if (this.#phase === 'ended') return `'${event.type}' after the end`;
+    if (event.type === 'failed') return this.#enter('ended');
     if (this.#phase === 'new') return event.type === 'started' ? this.#enter('started') : 'not started';
     if (this.#phase === 'rejected' && event.type !== 'finished') return `'${event.type}' after 'rejected'`;
     switch (event.type) {
@@ -51,11 +52,9 @@ export class Order {
       case 'trace':
         return this.#visible(event.test);
       case 'finished':
-        return this.#acceptFinished(event);
-      case 'failed':
         break;
     }
-    return this.#enter('ended');
+    return this.#acceptFinished(event);
   }
 
   #enter(phase: Phase): null {
@@ -105,7 +104,8 @@ export class Order {
       counts.hiddenPassed === passed.filter((test) => test.hidden).length;
     if (!counted) return 'counts that do not add up';
     const allPassed = tests.length > 0 && passed.length === tests.length;
-    if ((event.verdict === 'passed') !== allPassed) return 'a verdict that the tests deny';
+    const shouldPass = allPassed && event.limits.length === 0;
+    if (event.verdict === 'passed' ? !allPassed : shouldPass) return 'a verdict that the tests deny';
     if (event.maxScore !== this.#points || event.score < 0 || event.score > event.maxScore)
       return 'a wrong score';
     return this.#enter('ended');

@@ -4,11 +4,25 @@ import type { JobMessage, WorkerMessage } from '../pipe/messages.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 
 const STDOUT = 1;
+const FULL_PIPE_MS = 1;
+const parking = new Int32Array(new SharedArrayBuffer(4));
 
 /** Writes one message and returns when the supervisor's pipe has it: events must not wait for the loop. */
 export function send(message: WorkerMessage): void {
   const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
-  for (let at = 0; at < bytes.length;) at += writeSync(STDOUT, bytes, at);
+  let at = 0;
+  while (at < bytes.length) at += writeSome(bytes, at);
+}
+
+/** Bytes written; 0 after a short wait where the pipe is full. */
+function writeSome(bytes: Buffer, at: number): number {
+  try {
+    return writeSync(STDOUT, bytes, at);
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EAGAIN') throw error;
+    Atomics.wait(parking, 0, 0, FULL_PIPE_MS);
+    return 0;
+  }
 }
 
 /** Calls `onJob` for every job; the end of the pipe means that the supervisor is gone, and ends this process. */

@@ -18,7 +18,7 @@ function puppet() {
       global.setSync('emit', new ivm.Callback((json: string) => emit(JSON.parse(json) as GradingEvent)));
       global.setSync('write', new ivm.Callback((text: string) => void writeSync(1, text)));
       global.setSync('die', new ivm.Callback((signal: string) => process.kill(process.pid, signal)));
-      global.setSync('warn', new ivm.Callback((text: string) => void writeSync(2, text)));
+      global.setSync('warn', new ivm.Callback((text: string) => warn(text)));
       global.setSync('exit', new ivm.Callback((code: number) => process.exit(code)));
       global.setSync('seed', job.submission.seed);
       const source = Object.values(job.submission.files).join('\n');
@@ -26,6 +26,15 @@ function puppet() {
     },
     dispose: () => isolate.dispose(),
   };
+}
+
+/** Best effort: nobody has to read stderr as fast as it comes. */
+function warn(text: string): void {
+  try {
+    writeSync(2, text);
+  } catch {
+    // The pipe is full.
+  }
 }
 
 serve(puppet);

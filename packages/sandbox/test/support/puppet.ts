@@ -1,6 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import type { GradingEvent } from '@yieldpoint/protocol';
-import type { GradableExercise, Outcome, Sandbox, SandboxOptions } from '../../src/index.ts';
+import type {
+  GradableExercise,
+  Outcome,
+  Sandbox,
+  SandboxOptions,
+  SandboxSubmission,
+} from '../../src/index.ts';
 import { startSandbox } from '../../src/start-sandbox.ts';
 
 export const puppetExercise: GradableExercise = {
@@ -29,6 +35,12 @@ export interface Watched {
   outcome: Outcome;
 }
 
+/** The files of a puppet submission. */
+export const puppetSubmission = (program: string): SandboxSubmission => ({
+  files: { 'exercise.ts': PRELUDE + program },
+  seed: 1,
+});
+
 export async function watch(
   sandbox: Sandbox,
   program: string,
@@ -38,7 +50,7 @@ export async function watch(
   const events: GradingEvent[] = [];
   const outcome = await sandbox.grade(
     { ...puppetExercise, ...exercise },
-    { files: { 'exercise.ts': PRELUDE + program }, seed: 1 },
+    puppetSubmission(program),
     (event) => events.push(event),
     signal ? { signal } : {},
   );

@@ -1,0 +1,76 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { fileURLToPath } from 'node:url';
+import type { GradingEvent } from '@yieldpoint/protocol';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { createSandbox } from '../src/index.ts';
+import type { Outcome, Sandbox } from '../src/index.ts';
+import { PROCESS_LIMITS } from '../src/limits.ts';
+import type { Ending } from './redteam/case.ts';
+import { redTeamCases } from './redteam/cases.ts';
+import { redTeamExercise, SECRETS } from './redteam/exercise.ts';
+
+const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
+const HONEST = readFileSync(new URL('./redteam/exercise/solution/exercise.ts', import.meta.url), 'utf8');
+
+interface LogLine {
+  runs?: { peakMegabytes: number }[];
+}
+
+let sandbox: Sandbox;
+const log: LogLine[] = [];
+const everSeen = new Set<number>();
+
+beforeAll(async () => {
+  const note = (fields: object): void => void log.push(fields);
+  sandbox = await createSandbox({ workers: 1, logger: { info: note, warn: note } });
+});
+afterAll(async () => {
+  await sandbox[Symbol.asyncDispose]();
+  expect([...everSeen].filter((pid) => existsSync(`/proc/${pid}/stat`))).toEqual([]);
+});
+
+async function grade(code: string): Promise<{ outcome: Outcome; events: GradingEvent[] }> {
+  const events: GradingEvent[] = [];
+  const submission = { files: { 'exercise.ts': code }, seed: 20_261_122 };
+  const outcome = await sandbox.grade(redTeamExercise, submission, (event) => events.push(event));
+  for (const pid of sandbox.pids) everSeen.add(pid);
+  return { outcome, events };
+}
+
+const statuses = (events: GradingEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'test-finished' ? [event.status] : []));
+
+/** What of the expectations' words fits this ending. */
+function endings(events: GradingEvent[]): Ending[] {
+  const last = events.at(-1);
+  if (last?.type !== 'finished') return [];
+  const truncated: Ending[] = last.limits.some(({ name }) => name === 'output') ? ['truncated'] : [];
+  const words: Record<typeof last.verdict, Ending[]> = {
+    passed: ['pass'],
+    failed: ['fail'],
+    rejected: ['reject', 'fail'],
+    timeout: ['timeout'],
+    memory: ['memory'],
+  };
+  return [...words[last.verdict], ...truncated];
+}
+
+test.each(redTeamCases)('$id: $expect', async ({ id, code, expect: allowed }) => {
+  const { outcome, events } = await grade(code);
+  const summary = { outcome, limits: events.at(-1), statuses: statuses(events) };
+  expect(outcome.state, JSON.stringify(summary)).toBe('finished');
+  expect(allowed.split('|'), JSON.stringify(summary)).toEqual(
+    expect.arrayContaining([expect.toBeOneOf(endings(events))]),
+  );
+  expect(statuses(events).includes('passed'), JSON.stringify(events)).toBe(id.startsWith('ok-'));
+
+  const told = JSON.stringify(events);
+  const places = [REPOSITORY, process.execPath, tmpdir() + '/'];
+  for (const secret of [...SECRETS, ...places]) expect(told).not.toContain(secret);
+  const used = Math.max(0, ...(log.at(-1)?.runs ?? []).map((run) => run.peakMegabytes));
+  expect(used * 1024 * 1024).toBeLessThan(PROCESS_LIMITS.dataBytes);
+
+  const next = await grade(HONEST);
+  expect(next.outcome).toMatchObject({ state: 'finished', verdict: 'passed' });
+});
