@@ -56,7 +56,7 @@ export class Encoder {
         return this.#symbol(value);
       default:
         if (value === null) this.text += 'null';
-        else this.#object(value);
+        else this.#object(value as object);
     }
   }
 

@@ -1,0 +1,78 @@
+import { frameOf, isCoroutine, watchGenerators } from '@yieldpoint/asyncio/foreign';
+import type { Coroutine } from '@yieldpoint/asyncio';
+import { Membrane } from '../../membrane/membrane.ts';
+import { NativePromise } from '../../membrane/primordials.ts';
+import { OPEN } from '../../membrane/realm.ts';
+import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
+import { installClock } from '../shared/clock.ts';
+import { harden } from '../shared/harden.ts';
+import { sharedClasses } from '../shared/shared-classes.ts';
+import { installConsole } from './console.ts';
+import { Modules } from './modules.ts';
+import { seededRandom } from './random.ts';
+import { installTimers } from './timers.ts';
+
+/** What the worker gives this realm: functions that take and return strings and numbers. */
+export interface StudentHost {
+  send(message: string): string;
+  /** False when nothing more will be shown. */
+  print(level: string, text: string): boolean;
+  seed: number;
+}
+
+/** What the worker may call, each in a timed call of its own. */
+export interface StudentRealm {
+  receive(message: string, now: number): string;
+  define(file: string, body: (...args: unknown[]) => unknown): void;
+}
+
+const AWAITABLE = Symbol.for('yieldpoint.await');
+
+/** Sets up the realm in which the student's code runs. Everything it needs later is captured here. */
+export function boot(
+  send: StudentHost['send'],
+  print: StudentHost['print'],
+): StudentRealm & { seed(seed: number): void } {
+  harden();
+  let now = 0;
+  installClock(() => now);
+  installConsole(print);
+  const membrane: Membrane = new Membrane(
+    {
+      intrinsics: sharedClasses(),
+      budget: DEFAULT_BUDGET,
+      guard: OPEN,
+      coroutineName: (object) => (isCoroutine(object) ? object.name : null),
+      frameOf: (coroutine) => frameOf(coroutine as Coroutine),
+      // Coroutines of the tests are awaited outwards, where they live: here they are things like any other.
+      adoptCoroutine: () => ({}),
+      adoptPromise: (watch) =>
+        new NativePromise((resolve, reject) => {
+          watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value)));
+        }),
+      // An awaited stand-in goes outwards as it is, without being asked whether it is awaitable.
+      hides: (key) => key === AWAITABLE,
+    },
+    send,
+  );
+  const tests = (...args: unknown[]): unknown => membrane.callRoot(args);
+  const modules = new Modules(() => tests('asyncio') as object);
+  membrane.publish((command: unknown, ...args: unknown[]) =>
+    command === 'load' ? modules.load(args[0] as string) : modules.exportsOf(args[0] as string),
+  );
+  installTimers(tests);
+  watchGenerators({
+    started: (generator) => void tests('generator-started', generator),
+    finished: (generator) => void tests('generator-finished', generator),
+  });
+  return {
+    receive(message, time) {
+      now = time;
+      return membrane.receive(message);
+    },
+    define: (file, body) => modules.define(file, body),
+    seed(seed) {
+      Math.random = seededRandom(seed);
+    },
+  };
+}

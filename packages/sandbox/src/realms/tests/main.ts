@@ -1,0 +1,82 @@
+import * as asyncio from '@yieldpoint/asyncio';
+import { foreignCoroutine } from '@yieldpoint/asyncio/foreign';
+import { Membrane } from '../../membrane/membrane.ts';
+import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
+import { installClock } from '../shared/clock.ts';
+import { harden } from '../shared/harden.ts';
+import { sharedClasses } from '../shared/shared-classes.ts';
+import { foreignPromise } from './foreign-promise.ts';
+import { RuntimeGuard } from './runtime-guard.ts';
+import { TestFiles } from './test-files.ts';
+import type { ModuleBody } from './test-files.ts';
+import { TestRunner } from './test-runner.ts';
+import { Timers } from './timers.ts';
+
+/** What the worker may call. Strings are JSON. */
+export interface TestsRealm {
+  receive(message: string): string;
+  define(file: string, body: ModuleBody): void;
+  /** Runs a test file; `[{ name }]` of the tests that it registers, or `{ error }`. */
+  collect(file: string): string;
+  /** Runs the submission's module; `null`, or the error that it threw. */
+  load(entry: string): string;
+  /** Begins a test; as `advance`. `limits` is JSON. */
+  start(index: number, seed: number, limits: string): string;
+  /** `waiting` when the worker has to call again, else the test's outcome. */
+  advance(): string;
+}
+
+/** Sets up the realm of the tests: the runtime with its clock, the test files, the verdicts. */
+export function boot(send: (message: string, now: number) => string): TestsRealm {
+  harden();
+  const now = (): number => runner.now();
+  installClock(now);
+  const guard = new RuntimeGuard(asyncio);
+  const timers = new Timers();
+  const membrane = new Membrane(
+    {
+      intrinsics: sharedClasses(),
+      budget: DEFAULT_BUDGET,
+      guard,
+      coroutineName: () => null,
+      frameOf: () => {
+        throw new TypeError('Coroutines of the tests are not stepped from outside');
+      },
+      adoptCoroutine: foreignCoroutine,
+      adoptPromise: foreignPromise,
+      hides: () => false,
+    },
+    (message) => send(message, now()),
+  );
+  const files = new TestFiles();
+  const runner = new TestRunner(
+    files,
+    timers,
+    (...args) => membrane.callRoot(args),
+    (error) => membrane.stackOf(error),
+  );
+
+  membrane.publish((command: unknown, ...args: unknown[]) => {
+    switch (command) {
+      case 'asyncio':
+        return guard.namespace;
+      case 'set-timer':
+        return timers.set(args[0] as () => unknown, Number(args[1]));
+      case 'set-interval':
+        return timers.repeat(args[0] as () => unknown, Number(args[1]));
+      case 'clear-timer':
+        return timers.clear(Number(args[0]));
+      default:
+        return undefined;
+    }
+  });
+
+  return {
+    receive: (message) => membrane.receive(message),
+    define: (file, body) => files.define(file, body),
+    collect: (file) => runner.collect(file),
+    load: (entry) => runner.load(entry),
+    start: (index, seed, limits) => runner.start(index, seed, JSON.parse(limits) as asyncio.LoopLimits),
+    advance: () => runner.advance(),
+  };
+}

@@ -1,0 +1,85 @@
+/** Members of the runtime's classes that a submission may use. What is not named here it can neither see nor call. */
+const FUTURE = [
+  'done',
+  'cancelled',
+  'result',
+  'exception',
+  'setResult',
+  'setException',
+  'cancel',
+  'addDoneCallback',
+  'removeDoneCallback',
+  'getLoop',
+];
+
+const LOOP = [
+  'time',
+  'callSoon',
+  'callSoonThreadsafe',
+  'callLater',
+  'callAt',
+  'createFuture',
+  'createTask',
+  'runForever',
+  'runUntilComplete',
+  'stop',
+  'close',
+  'isRunning',
+  'isClosed',
+  'shutdownAsyncgens',
+  'getDebug',
+  'setDebug',
+  'getTaskFactory',
+  'getExceptionHandler',
+  'setExceptionHandler',
+  'callExceptionHandler',
+  'defaultExceptionHandler',
+];
+
+const GENERATOR = ['next', 'throw', 'return', 'asend', 'athrow', 'aclose', 'name'];
+
+export const MEMBERS: Record<string, readonly PropertyKey[]> = {
+  Coroutine: ['name', 'send', 'throw', 'close', Symbol.iterator],
+  AsyncGeneratorObject: [...GENERATOR, Symbol.asyncIterator, Symbol.asyncDispose],
+  Future: [...FUTURE, Symbol.iterator],
+  Task: [
+    'name',
+    'getName',
+    'setName',
+    'getContext',
+    'setResult',
+    'setException',
+    'cancel',
+    'cancelling',
+    'uncancel',
+  ],
+  Timeout: ['when', 'reschedule', 'expired', 'aenter', 'aexit'],
+  EventLoop: LOOP,
+  VirtualClockLoop: LOOP,
+  Handle: ['cancel', 'cancelled'],
+  TimerHandle: ['cancel', 'cancelled', 'when'],
+  Context: ['run', 'copy', 'get', 'has', 'size'],
+  ContextVar: ['get', 'set', 'reset', 'name'],
+  Token: ['variable'],
+  Runner: ['getLoop', 'run', 'close', 'enter', 'exit', Symbol.dispose, Symbol.asyncDispose],
+};
+
+/** Fields, which belong to each instance and are read every time. */
+export const FIELDS: Record<string, readonly string[]> = {
+  Coroutine: ['name'],
+  AsyncGeneratorObject: ['name'],
+  ContextVar: ['name'],
+  Token: ['variable'],
+};
+
+/** Exports that steer the runtime from outside. A submission that had them could steer its own test. */
+export const WITHHELD: ReadonlySet<string> = new Set([
+  'EventLoopPolicy',
+  'getEventLoopPolicy',
+  'setEventLoop',
+  'setEventLoopPolicy',
+  'RealTimeLoop',
+  'runAsync',
+  'SlicedRun',
+  'TraceRing',
+]);

@@ -1,0 +1,178 @@
+import type { GradingEvent, LimitHit, PlannedTest, TestStatus } from '@yieldpoint/protocol';
+import type { Job } from '../job.ts';
+import type { CompiledFile } from './compile-submission.ts';
+import { outOfTime, stoppedBy } from './ending.ts';
+import type { Stopped } from './ending.ts';
+import { Output } from './output.ts';
+import { Positions } from './positions.ts';
+import type { Room } from './room.ts';
+import { bareEnd, endOf, hide } from './test-outcome.ts';
+import type { RealmOutcome, TestEnd, Thrown } from './test-outcome.ts';
+import type { TestSources } from './test-sources.ts';
+import { finished } from './verdict.ts';
+
+/** A submission that compiled, and the tests to grade it with. */
+export interface Prepared {
+  job: Job;
+  files: ReadonlyMap<string, CompiledFile>;
+  entry: CompiledFile;
+  tests: TestSources;
+}
+
+/** Times that a test may ask its host to drain microtasks while it waits for promises. */
+const MAX_TURNS = 10_000;
+/** A test is not begun with less time than this (milliseconds). */
+const LEAST_TIME = 20;
+
+/**
+ * Grades one compiled submission, test by test. A test that had to be stopped leaves its realms in the middle of
+ * something: the tests after it run in fresh ones, as long as the submission's time lasts.
+ */
+export class Grading {
+  readonly #prepared: Prepared;
+  readonly #nextRoom: () => Room;
+  readonly #emit: (event: GradingEvent) => void;
+  readonly #positions: Positions;
+  readonly #output: Output;
+  readonly #statuses = new Map<string, TestStatus>();
+  readonly #limits = new Map<LimitHit['name'], LimitHit>();
+  readonly #started = performance.now();
+  #tests: PlannedTest[] = [];
+  /** Who prints: a test, the module while it loads, or nobody who is heard. */
+  #printing: PlannedTest | 'module' | 'nobody' = 'module';
+
+  constructor(prepared: Prepared, nextRoom: () => Room, emit: (event: GradingEvent) => void) {
+    this.#prepared = prepared;
+    this.#nextRoom = nextRoom;
+    this.#emit = emit;
+    this.#positions = new Positions(prepared.files);
+    this.#output = new Output(prepared.job.limits);
+  }
+
+  run(): void {
+    let room = this.#furnishedRoom();
+    this.#tests = this.#collect(room);
+    this.#emit({ type: 'plan', tests: this.#tests });
+    let spoiled = this.#load(room);
+    for (const [index, test] of this.#tests.entries()) {
+      if (spoiled === null && room.ending !== null && this.#timeLeft() > LEAST_TIME) {
+        room = this.#furnishedRoom();
+        this.#collect(room);
+        spoiled = this.#load(room);
+      }
+      this.#grade(room, index, test, spoiled);
+    }
+    if (this.#output.exhausted) {
+      this.#note({ name: 'output', max: this.#prepared.job.limits.outputBytes, unit: 'bytes' });
+    }
+    const limits = [...this.#limits.values()];
+    this.#emit(finished(this.#prepared.job.exercise, this.#tests, this.#statuses, limits));
+  }
+
+  #furnishedRoom(): Room {
+    const { job, files, tests } = this.#prepared;
+    const room = this.#nextRoom();
+    room.furnish(job.limits, (level, text) => this.#print(room.now, level, text));
+    room.begin(job.limits.entryMs);
+    for (const source of tests.files) room.defineTests(source, tests.cache);
+    for (const file of files.values()) room.defineStudent(file);
+    room.seedStudent(job.submission.seed);
+    return room;
+  }
+
+  #collect(room: Room): PlannedTest[] {
+    const tests: PlannedTest[] = [];
+    const taken = new Map<string, number>();
+    for (const { file, hidden } of this.#prepared.tests.files) {
+      const collected = room.enter('collect', file);
+      if (collected === null) throw new Error(`The test file ${file} could not be read`);
+      for (const { name } of JSON.parse(collected) as { name: string }[]) {
+        const count = (taken.get(name) ?? 0) + 1;
+        taken.set(name, count);
+        const id = count === 1 ? name : `${name} (${count})`;
+        tests.push({ id, name: id, hidden });
+      }
+    }
+    return tests;
+  }
+
+  /** Null when the submission's module is loaded, else how every test that is left ends. */
+  #load(room: Room): TestEnd | null {
+    room.begin(this.#entryTime());
+    const answer = room.enter('load', this.#prepared.entry.file);
+    this.#printing = 'nobody';
+    if (answer === null) return this.#stopped(room);
+    const thrown = JSON.parse(answer) as Thrown | null;
+    if (thrown === null) return null;
+    const { name, message, stack } = thrown;
+    return bareEnd('failed', { code: 'load-error', data: { name, message } }, this.#positions.ofStack(stack));
+  }
+
+  #grade(room: Room, index: number, test: PlannedTest, spoiled: TestEnd | null): void {
+    if (spoiled === null && (room.ending !== null || this.#timeLeft() <= LEAST_TIME)) {
+      this.#finish(test, this.#told(outOfTime(this.#prepared.job.limits)), 0);
+      return;
+    }
+    this.#emit({ type: 'test-started', test: test.id });
+    const began = performance.now();
+    const end = spoiled ?? this.#runTest(room, index, test);
+    this.#finish(test, end, performance.now() - began);
+  }
+
+  #runTest(room: Room, index: number, test: PlannedTest): TestEnd {
+    const { loopSteps, timers } = this.#prepared.job.limits;
+    this.#printing = test.hidden ? 'nobody' : test;
+    room.begin(this.#entryTime());
+    const limits = JSON.stringify({ steps: loopSteps, timers });
+    let answer = room.enter('start', index, this.#prepared.job.submission.seed, limits);
+    for (let turn = 0; answer === 'waiting' && turn < MAX_TURNS; turn++) answer = room.enter('advance');
+    this.#printing = 'nobody';
+    if (answer === null) return this.#stopped(room);
+    const outcome = JSON.parse(answer) as RealmOutcome;
+    if (outcome.reason?.code === 'loop-step-limit')
+      this.#note({ name: 'loop-steps', max: loopSteps, unit: 'count' });
+    if (outcome.reason?.code === 'timer-limit') this.#note({ name: 'timers', max: timers, unit: 'count' });
+    const { entry } = this.#prepared;
+    return endOf(
+      outcome,
+      this.#positions.ofStack(outcome.stack) ?? this.#positions.ofExport(entry, outcome.lastExport),
+    );
+  }
+
+  #finish(test: PlannedTest, end: TestEnd, realMs: number): void {
+    const { trace, ...told } = test.hidden ? hide(end) : end;
+    this.#statuses.set(test.id, end.status);
+    if (trace !== null && trace.events.length > 0) this.#emit({ type: 'trace', test: test.id, ...trace });
+    this.#emit({ type: 'test-finished', test: test.id, ...told, realMs: Math.round(realMs * 1_000) / 1_000 });
+  }
+
+  #print(now: number, level: string, text: string): boolean {
+    const printing = this.#printing;
+    if (printing === 'nobody') return true;
+    const event = this.#output.line(printing === 'module' ? null : printing.id, level, text, now);
+    if (event !== null) this.#emit(event);
+    return event !== null;
+  }
+
+  #stopped(room: Room): TestEnd {
+    if (room.ending === null) throw new Error('The realms gave no answer');
+    return this.#told(stoppedBy(room.ending, this.#prepared.job.limits));
+  }
+
+  #told({ status, message, limit }: Stopped): TestEnd {
+    this.#note(limit);
+    return bareEnd(status, message);
+  }
+
+  #note(limit: LimitHit): void {
+    this.#limits.set(limit.name, limit);
+  }
+
+  #timeLeft(): number {
+    return this.#prepared.job.limits.wallMs - (performance.now() - this.#started);
+  }
+
+  #entryTime(): number {
+    return Math.min(this.#prepared.job.limits.entryMs, this.#timeLeft());
+  }
+}

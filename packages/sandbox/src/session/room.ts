@@ -1,0 +1,139 @@
+import type { Limits } from '../limits.ts';
+import { endingOf } from './ending.ts';
+import type { Ending } from './ending.ts';
+import type { CompiledFile } from './compile-submission.ts';
+import { RealmIsolate } from './isolate.ts';
+import type { CodeCache, RealmScript } from './isolate.ts';
+import type { TestSource } from './test-sources.ts';
+
+/** What the realms were stopped with is not worth a longer wait: the outer call must get its turn to end. */
+const OUTER_GRACE_MS = 50;
+/** How deep the realms may call each other. A thread's stack holds several times as many. */
+const MAX_NESTING = 60;
+
+export interface RoomScripts {
+  student: RealmScript;
+  tests: RealmScript;
+}
+
+/** Takes a line that the submission printed; false when nothing more will be shown. */
+export type Print = (level: string, text: string) => boolean;
+
+/**
+ * Two isolates and the switch between them: every message of one is a timed call into the other. When a limit is
+ * reached both are done for: from then on every message is answered by the empty string.
+ */
+export class Room {
+  readonly #student: RealmIsolate;
+  readonly #tests: RealmIsolate;
+  #limits: Limits | null = null;
+  #deadline = 0;
+  #depth = 0;
+  #calls = 0;
+  #ending: Ending | null = null;
+  /** Virtual seconds, as the tests' realm last said. */
+  #now = 0;
+  #print: Print = () => false;
+
+  constructor(scripts: RoomScripts, memoryBytes: number) {
+    this.#student = new RealmIsolate(scripts.student, memoryBytes, [
+      (message: string) => this.#cross(this.#tests, message),
+      (level: string, text: string) => this.#ending === null && this.#print(level, text),
+    ]);
+    this.#tests = new RealmIsolate(scripts.tests, memoryBytes, [
+      (message: string, now: number) => {
+        this.#now = now;
+        return this.#cross(this.#student, message);
+      },
+    ]);
+  }
+
+  /** Why the realms were stopped; null while they live. */
+  get ending(): Ending | null {
+    return this.#ending;
+  }
+
+  get now(): number {
+    return this.#now;
+  }
+
+  get isFurnished(): boolean {
+    return this.#limits !== null;
+  }
+
+  /** Settles what the room may use; called once, before its first entry. */
+  furnish(limits: Limits, print: Print): void {
+    this.#limits = limits;
+    this.#print = print;
+  }
+
+  /** Starts the clock of an entry, in milliseconds: a test, or the loading of the submission. */
+  begin(entryMs: number): void {
+    this.#deadline = performance.now() + entryMs;
+    this.#calls = 0;
+    this.#now = 0;
+  }
+
+  defineTests({ file, code }: TestSource, cache: CodeCache): void {
+    this.#tests.define(file, code, false, this.#left(), cache);
+  }
+
+  defineStudent({ file, code, topLevelAwait }: CompiledFile): void {
+    this.#student.define(file, code, topLevelAwait, this.#left());
+  }
+
+  seedStudent(seed: number): void {
+    this.#student.call('seed', [seed], this.#left());
+  }
+
+  /** Calls into the tests' realm; null when the realms were stopped meanwhile. */
+  enter(name: string, ...args: (string | number)[]): string | null {
+    if (this.#ending !== null) return null;
+    try {
+      const result = this.#tests.call(name, args, this.#left() + OUTER_GRACE_MS);
+      return this.#ending === null ? String(result) : null;
+    } catch (error) {
+      this.#end(endingOf(error));
+      return null;
+    }
+  }
+
+  dispose(): void {
+    this.#student.dispose();
+    this.#tests.dispose();
+  }
+
+  get #bounds(): Limits {
+    if (this.#limits === null) throw new Error('The room has no limits yet: call furnish() first');
+    return this.#limits;
+  }
+
+  #cross(realm: RealmIsolate, message: string): string {
+    if (this.#ending !== null) return '';
+    this.#calls += 1;
+    if (this.#calls > this.#bounds.membraneCalls) return this.#end({ kind: 'membrane-calls' });
+    if (this.#depth >= MAX_NESTING) return this.#end({ kind: 'membrane-calls' });
+    if (performance.now() >= this.#deadline) return this.#end({ kind: 'entry-time' });
+    this.#depth += 1;
+    try {
+      const reply =
+        realm === this.#student
+          ? realm.call('receive', [message, this.#now], this.#left())
+          : realm.call('receive', [message], this.#left());
+      return this.#ending === null ? (reply as string) : '';
+    } catch (error) {
+      return this.#end(endingOf(error));
+    } finally {
+      this.#depth -= 1;
+    }
+  }
+
+  #left(): number {
+    return Math.max(1, Math.ceil(this.#deadline - performance.now()));
+  }
+
+  #end(ending: Ending): '' {
+    this.#ending ??= ending;
+    return '';
+  }
+}

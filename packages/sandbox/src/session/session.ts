@@ -1,0 +1,69 @@
+import type { GradingEvent } from '@yieldpoint/protocol';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import type { Job } from '../job.ts';
+import type { RealmBundles } from '../realms/bundles.ts';
+import { compileSubmission } from './compile-submission.ts';
+import { Grading } from './grading.ts';
+import { RealmScript } from './isolate.ts';
+import { Room } from './room.ts';
+import { runtimeNames } from './runtime-names.ts';
+import { TestSourceCache } from './test-sources.ts';
+import { rejected } from './verdict.ts';
+
+/** What one worker keeps between jobs: compiled scripts, never anything of a submission. */
+export class SessionFactory {
+  readonly #scripts: { student: RealmScript; tests: RealmScript };
+  readonly #testSources = new TestSourceCache();
+
+  constructor(bundles: RealmBundles) {
+    this.#scripts = {
+      student: new RealmScript('student', bundles.student),
+      tests: new RealmScript('tests', bundles.tests),
+    };
+  }
+
+  /** Makes both isolates ready before the job is known. */
+  prepare(): Session {
+    return new Session(() => new Room(this.#scripts, DEFAULT_LIMITS.memoryBytes), this.#testSources);
+  }
+}
+
+/** Grades one job in a pair of isolates of its own. */
+export class Session {
+  readonly #makeRoom: () => Room;
+  readonly #testSources: TestSourceCache;
+  #room: Room | null;
+
+  constructor(makeRoom: () => Room, testSources: TestSourceCache) {
+    this.#makeRoom = makeRoom;
+    this.#testSources = testSources;
+    this.#room = makeRoom();
+  }
+
+  /** Emits the job's events as they happen, `finished` last. Throws only what is our own fault. */
+  run(job: Job, emit: (event: GradingEvent) => void): void {
+    emit({ type: 'started' });
+    const submission = compileSubmission(job, runtimeNames);
+    if (!submission.ok) {
+      emit({ type: 'rejected', diagnostics: submission.diagnostics });
+      emit(rejected(job.exercise));
+      return;
+    }
+    const sources = this.#testSources.get(job.exercise);
+    const { files, entry } = submission;
+    new Grading({ job, files, entry, tests: sources }, () => this.#nextRoom(), emit).run();
+  }
+
+  dispose(): void {
+    this.#room?.dispose();
+    this.#room = null;
+  }
+
+  /** The room that was made ready first; later, after one was stopped, a fresh one. */
+  #nextRoom(): Room {
+    const ready = this.#room;
+    if (ready !== null && !ready.isFurnished) return ready;
+    ready?.dispose();
+    return (this.#room = this.#makeRoom());
+  }
+}

@@ -1,0 +1,80 @@
+import type { DiffLine, Message, Position, TestStatus, TraceEvent } from '@yieldpoint/protocol';
+
+/** A thrown value as words, as the tests' realm tells it. */
+export interface Thrown {
+  name: string;
+  message: string;
+  /** The stack in the submission's realm; empty where the error is not from there. */
+  stack: string;
+}
+
+/** What the tests' realm says of a test that came to its end. */
+export interface RealmOutcome {
+  status: 'passed' | 'failed';
+  reason: Message | null;
+  expected: string | null;
+  actual: string | null;
+  diff: DiffLine[] | null;
+  virtualSeconds: number;
+  trace: { events: TraceEvent[]; dropped: number };
+  stack: string;
+  /** The export that the test used last. */
+  lastExport: string | null;
+}
+
+/** What is told of a test. */
+export interface TestEnd {
+  status: TestStatus;
+  message: Message | null;
+  expected: string | null;
+  actual: string | null;
+  diff: DiffLine[] | null;
+  position: Position | null;
+  virtualSeconds: number;
+  trace: RealmOutcome['trace'] | null;
+}
+
+const MAX_SHOWN = 8_000;
+const MAX_DIFF_LINES = 400;
+
+/** A test that ended without its realm saying how. */
+export function bareEnd(status: TestStatus, message: Message, position: Position | null = null): TestEnd {
+  return {
+    status,
+    message,
+    position,
+    expected: null,
+    actual: null,
+    diff: null,
+    virtualSeconds: 0,
+    trace: null,
+  };
+}
+
+export function endOf(outcome: RealmOutcome, position: Position | null): TestEnd {
+  const { status, reason, virtualSeconds, trace } = outcome;
+  return {
+    status,
+    message: status === 'passed' ? null : reason,
+    expected: shown(outcome.expected),
+    actual: shown(outcome.actual),
+    diff: outcome.diff === null ? null : outcome.diff.slice(0, MAX_DIFF_LINES).map(shortLine),
+    position: status === 'passed' ? null : position,
+    virtualSeconds,
+    trace,
+  };
+}
+
+/** Of a hidden test only its code is told: what it compares is the answer. */
+export function hide(end: TestEnd): TestEnd {
+  const message = end.message === null ? null : { code: end.message.code, data: {} };
+  return { ...end, message, expected: null, actual: null, diff: null, position: null, trace: null };
+}
+
+function shown(text: string | null): string | null {
+  return text === null || text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
+}
+
+function shortLine(line: DiffLine): DiffLine {
+  return { ...line, text: shown(line.text) ?? '' };
+}
