@@ -25,10 +25,7 @@ beforeAll(async () => {
   const note = (fields: object): void => void log.push(fields);
   sandbox = await createSandbox({ workers: 1, logger: { info: note, warn: note } });
 });
-afterAll(async () => {
-  await sandbox[Symbol.asyncDispose]();
-  expect([...everSeen].filter((pid) => existsSync(`/proc/${pid}/stat`))).toEqual([]);
-});
+afterAll(() => sandbox[Symbol.asyncDispose]());
 
 async function grade(code: string): Promise<{ outcome: Outcome; events: GradingEvent[] }> {
   const events: GradingEvent[] = [];
@@ -73,4 +70,10 @@ test.each(redTeamCases)('$id: $expect', async ({ id, code, expect: allowed }) =>
 
   const next = await grade(HONEST);
   expect(next.outcome).toMatchObject({ state: 'finished', verdict: 'passed' });
+});
+
+test('no worker of all these outlives the sandbox', async () => {
+  await sandbox[Symbol.asyncDispose]();
+  expect(everSeen.size).toBeGreaterThan(2);
+  expect([...everSeen].filter((pid) => existsSync(`/proc/${pid}/stat`))).toEqual([]);
 });

@@ -2,6 +2,7 @@ import type { GradingEvent, LimitHit, Message, TestStatus, Verdict } from '@yiel
 import type { GradableExercise } from '../exercise.ts';
 import { PROCESS_LIMITS } from '../limits.ts';
 import type { Limits } from '../limits.ts';
+import { finished } from '../session/verdict.ts';
 import type { Order } from './order.ts';
 
 /** Why a submission ended before its session could say so. */
@@ -60,7 +61,7 @@ export function* endEarly(
       realMs: test.status === 'running' && end === 'wall-time' ? limits.wallMs : 0,
     };
   }
-  yield finished(verdict, order, exercise, [hit]);
+  yield finishedEarly(verdict, order, exercise, [hit]);
 }
 
 /** A source that the compiler could not survive. */
@@ -78,30 +79,20 @@ export function* rejectAsTooComplex(order: Order, exercise: GradableExercise): G
       },
     ],
   };
-  yield finished('rejected', order, exercise, []);
+  yield finishedEarly('rejected', order, exercise, []);
 }
 
-function finished(
+function finishedEarly(
   verdict: Verdict,
   order: Order,
   exercise: GradableExercise,
   limits: LimitHit[],
 ): GradingEvent {
-  const { tests } = order;
-  const passed = tests.filter((test) => test.status === 'passed');
-  return {
-    type: 'finished',
-    verdict,
-    score: 0,
-    maxScore: exercise.points,
-    counts: {
-      total: tests.length,
-      passed: passed.length,
-      failed: tests.length - passed.length,
-      hidden: tests.filter((test) => test.hidden).length,
-      hiddenPassed: passed.filter((test) => test.hidden).length,
-    },
-    limits,
-    advice: [],
-  };
+  const statuses = new Map(
+    order.tests.map(({ id, status }) => [
+      id,
+      status === 'planned' || status === 'running' ? 'not-run' : status,
+    ]),
+  );
+  return { ...finished(exercise, order.tests, statuses, limits), verdict, score: 0 };
 }
