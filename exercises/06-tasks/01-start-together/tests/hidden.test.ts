@@ -54,7 +54,7 @@ test('calls every job before it waits for any', async () => {
 test('fifty jobs at random keep their order and overlap', async () => {
   const jobs = Array.from({ length: 50 }, (_, index) => ({
     index,
-    seconds: Math.floor(random() * 1000) / 8,
+    seconds: random.int(0, 999) / 8,
   }));
   const started = getRunningLoop().time();
   const results = await together(
@@ -68,6 +68,6 @@ test('fifty jobs at random keep their order and overlap', async () => {
 });
 
 test('jobs that never wait have results, too', async () => {
-  const value = Math.floor(random() * 1_000_000);
+  const value = random.int(0, 999999);
   expect(await together([async () => value, async () => value + 1])).toEqual([value, value + 1]);
 });

@@ -20,7 +20,7 @@ test('returns the results in the order of the jobs', async () => {
 });
 
 test('takes as long as the slowest job', async () => {
-  const seconds = Array.from({ length: 4 }, () => 1 + Math.floor(random() * 9));
+  const seconds = Array.from({ length: 4 }, () => random.int(1, 9));
   const started = getRunningLoop().time();
   await together(seconds.map((second) => job(second, second)));
   const elapsed = getRunningLoop().time() - started;

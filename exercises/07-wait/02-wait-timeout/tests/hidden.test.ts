@@ -1,4 +1,4 @@
-import { allTasks, createTask, getRunningLoop, sleep, type Future } from '@yieldpoint/asyncio';
+import { allTasks, createTask, getRunningLoop, sleep } from '@yieldpoint/asyncio';
 import { expect, random, test } from '@yieldpoint/testing';
 import { wait } from './exercise';
 
@@ -26,18 +26,14 @@ function watched() {
   return { future, callbacks };
 }
 
-/** Notes every timer that is armed from now on, and says which are still armed. */
+/** Notes every timer that is armed from now on, and says how many still are. */
 function watchedTimers() {
   const loop = getRunningLoop();
-  const { callLater, callAt } = loop;
-  const handles: { cancelled(): boolean }[] = [];
-  loop.callLater = (...args) => {
-    const handle = callLater.apply(loop, args);
-    handles.push(handle);
-    return handle;
-  };
-  loop.callAt = (...args) => {
-    const handle = callAt.apply(loop, args);
+  const { callAt } = loop;
+  const handles: ReturnType<typeof callAt>[] = [];
+  // `callLater` goes through `callAt`.
+  loop.callAt = (...timer) => {
+    const handle: (typeof handles)[number] = Reflect.apply(callAt, loop, timer);
     handles.push(handle);
     return handle;
   };
@@ -120,8 +116,8 @@ test('a cancelled waiter leaves the tasks alone', async () => {
 
 test('random tasks are sorted by whether they made it', async () => {
   for (let round = 0; round < 5; round += 1) {
-    const seconds = Array.from({ length: 6 }, () => 1 + Math.floor(random() * 8));
-    const limit = 1.5 + Math.floor(random() * 6);
+    const seconds = Array.from({ length: 6 }, () => random.int(1, 8));
+    const limit = random.int(1, 6) + 0.5;
     const tasks = [...seconds, limit + 1].map((second) => work(second, second));
     const started = getRunningLoop().time();
     const [done, pending] = await wait(tasks, { timeout: limit });

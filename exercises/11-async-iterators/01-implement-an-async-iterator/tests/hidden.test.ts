@@ -52,7 +52,7 @@ test('an archive whose only page is empty', async () => {
 
 test('page numbers are followed, not counted', async () => {
   const pages = new Map<number, Page>();
-  const path = [1, ...Array.from({ length: 4 }, (_, index) => 10 * (index + 1) + Math.floor(random() * 10))];
+  const path = [1, ...Array.from({ length: 4 }, (_, index) => 10 * (index + 1) + random.int(0, 9))];
   path.forEach((page, index) =>
     pages.set(page, { items: [`item of ${page}`], next: path[index + 1] ?? null }),
   );

@@ -22,7 +22,7 @@ async function read(items: AsyncIterable<string>) {
 
 test('for await sees every item of every page in order', async () => {
   const pages = [1, 2, 3].map((page) =>
-    Array.from({ length: 1 + Math.floor(random() * 3) }, (_, item) => `page ${page}, item ${item}`),
+    Array.from({ length: random.int(1, 3) }, (_, item) => `page ${page}, item ${item}`),
   );
   expect(await read(new Items(archive(pages).fetchPage)), 'All items, page after page.').toEqual(
     pages.flat(),

@@ -106,7 +106,7 @@ test('an error of release() is not lost', async () => {
 test('many borrowers, cancelled at random, leave the pool full', async () => {
   const pool = new SlowPool(12);
   for (let index = 0; index < 12; index += 1) {
-    const work = 1 + Math.floor(random() * 8);
+    const work = random.int(1, 8);
     // Acquiring, logging in, the block, releasing: three of the borrowers are cancelled in each.
     const phases = [
       { from: 0, length: 1 },
@@ -116,7 +116,7 @@ test('many borrowers, cancelled at random, leave the pool full', async () => {
     ];
     const { from, length } = phases[index % phases.length]!;
     const task = borrow(pool, work);
-    getRunningLoop().callLater(from + (length * (1 + Math.floor(random() * 14))) / 16, () => task.cancel());
+    getRunningLoop().callLater(from + (length * random.int(1, 14)) / 16, () => task.cancel());
   }
   await sleep(30);
   expect(pool.free).toBe(12);

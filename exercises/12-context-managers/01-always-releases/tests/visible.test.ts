@@ -37,7 +37,7 @@ class TestPool {
 
 test('the block gets a connection that is logged in', async () => {
   const pool = new TestPool();
-  const question = `question ${Math.floor(random() * 1000)}`;
+  const question = `question ${random.int(0, 999)}`;
   let answer = '';
   await asyncWith(new Borrowed(pool), async (connection) => {
     expect(pool.log, 'aenter() acquires and logs in before the block begins.').toEqual([

@@ -53,26 +53,46 @@ export async function checkTypes(reader: Reader, exercises: LoadedExercise[]): P
   }
 }
 
-function reportErrors(reader: Reader, output: string, project: string, origins: Map<string, string>): void {
+interface Finding {
+  file: string;
+  line: number;
+  text: string;
+}
+
+function reportErrors(
+  reader: Reader,
+  errors: Finding[],
+  project: string,
+  origins: Map<string, string>,
+): void {
   const reported = new Set<string>();
-  for (const line of output.split('\n')) {
-    const [, file, row, , code, text] = /^(.+?)\((\d+),(\d+)\): error (TS\d+): (.*)$/.exec(line) ?? [];
-    if (file === undefined) continue;
+  for (const { file, line, text } of errors) {
     const origin = origins.get(join(project, file));
+    const key = `${origin}:${line}:${text}`;
     // A test is checked beside the starter and beside the solution, and may have the same error twice.
-    if (origin === undefined || reported.has(`${origin}:${row}:${code}`)) continue;
-    reported.add(`${origin}:${row}:${code}`);
-    reader.report('type-error', origin, `${code} ${text}`, Number(row));
+    if (origin === undefined || reported.has(key)) continue;
+    reported.add(key);
+    reader.report('type-error', origin, text, line);
   }
 }
 
-/** What the compiler printed; it exits with an error when there are any. */
-function tsc(project: string): Promise<string> {
-  const bin = fileURLToPath(new URL('../bin/tsc', import.meta.resolve('typescript/package.json')));
+/** What the compiler found. Throws when it did not get so far as to find anything. */
+function tsc(project: string): Promise<Finding[]> {
+  const bin = fileURLToPath(new URL('bin/tsc', import.meta.resolve('typescript/package.json')));
   const options = ['-p', 'tsconfig.json', '--pretty', 'false'];
-  return new Promise((resolve) => {
-    execFile(process.execPath, [bin, ...options], { cwd: project, maxBuffer: 1 << 26 }, (_error, stdout) =>
-      resolve(stdout),
+  return new Promise((resolve, reject) => {
+    execFile(
+      process.execPath,
+      [bin, ...options],
+      { cwd: project, maxBuffer: 1 << 26 },
+      (error, stdout, stderr) => {
+        const matches = stdout.matchAll(/^(?<file>.+?)\((?<line>\d+),\d+\): error (?<text>.*)$/gm);
+        const errors = [...matches].map(({ groups: { file = '', line, text = '' } = {} }) => {
+          return { file, line: Number(line), text };
+        });
+        if (error === null || errors.length > 0) resolve(errors);
+        else reject(new Error(`The type checker did not run:\n${stdout}${stderr}`, { cause: error }));
+      },
     );
   });
 }

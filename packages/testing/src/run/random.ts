@@ -50,7 +50,7 @@ export const seed = (): number => running().seed;
  * const delay = random.int(1, 5);
  * ```
  */
-export const random: Omit<Random, 'seed'> = Object.assign((): number => running()(), {
+export const random: (() => number) & Omit<Random, 'seed'> = Object.assign((): number => running()(), {
   int: (min: number, max: number): number => running().int(min, max),
   pick: <T>(list: readonly T[]): T | undefined => running().pick(list),
   shuffle: <T>(list: readonly T[]): T[] => running().shuffle(list),

@@ -1,0 +1,71 @@
+import { readFile } from 'node:fs/promises';
+import { describe, expect, test } from 'vitest';
+import { z } from 'zod';
+import { chapterYaml, courseYaml } from './course-yaml.ts';
+import { exerciseDefaults, exerciseYaml } from './exercise-yaml.ts';
+import { mistakeYaml } from './mistake-yaml.ts';
+
+const files = {
+  'course.yaml': courseYaml,
+  'chapter.yaml': chapterYaml,
+  'exercise.yaml': exerciseYaml,
+  'mistake.yaml': mistakeYaml,
+};
+
+interface JsonSchema {
+  description?: string;
+  properties?: Record<string, JsonSchema>;
+}
+
+/** `title`, `title.en`, …: every key that an author can write. */
+function keys(
+  { properties = {} }: JsonSchema,
+  prefix = '',
+): [key: string, description: string | undefined][] {
+  return Object.entries(properties).flatMap(([name, schema]) => [
+    [prefix + name, schema.description],
+    ...keys(schema, `${prefix + name}.`),
+  ]);
+}
+
+describe.each(Object.entries(files))('%s', (file, schema) => {
+  const all = keys(z.toJSONSchema(schema, { io: 'input' }) as JsonSchema);
+
+  test('has keys, and a description on every one', () => {
+    expect(all.length).toBeGreaterThan(0);
+    expect(all.filter(([, description]) => description === undefined)).toEqual([]);
+  });
+
+  test('is documented key by key', async () => {
+    const guide = await readFile(new URL('../../../../docs/instructors.md', import.meta.url), 'utf8');
+    const section =
+      guide.split(`\n### \`${file === 'mistake.yaml' ? 'mistakes/<name>/' : ''}${file}\``)[1] ?? '';
+    const missing = all
+      .map(([key]) => key)
+      .filter((key) => !/\.(en|zh-CN)$/.test(key) && !section.includes(`\`${key}\``));
+    expect(missing).toEqual([]);
+  });
+});
+
+test('an unknown key is an error, not ignored', () => {
+  const exercise = {
+    ...exerciseDefaults('x'),
+    summary: { en: 'a', 'zh-CN': 'b' },
+    concepts: ['c'],
+    dificulty: 'easy',
+  };
+  const result = exerciseYaml.safeParse(exercise);
+  expect(result.success).toBe(false);
+  expect(result.error?.issues[0]?.message).toContain('dificulty');
+});
+
+test('a text must be there in every language and say something', () => {
+  const title = { en: 'A title', 'zh-CN': ' ' };
+  const paths = chapterYaml
+    .safeParse({ slug: 'a', title, summary: { en: 'x' } })
+    .error?.issues.map(({ path }) => path);
+  expect(paths).toEqual([
+    ['title', 'zh-CN'],
+    ['summary', 'zh-CN'],
+  ]);
+});
