@@ -65,8 +65,7 @@ export class Answers {
     if (thing === undefined || typeof thing === 'symbol') throw new MembraneError('protocol');
     switch (op) {
       case Op.call:
-        if (typeof thing !== 'function') throw new MembraneError('protocol');
-        return value(apply(thing as Callable, decoder.value(node[2]), decoder.values(node[3])));
+        return this.#call(thing, decoder.value(node[2]), decoder.values(node[3]));
       case Op.construct:
         return this.#construct(thing, decoder.object(node[2]), decoder.values(node[3]));
       case Op.get:
@@ -90,6 +89,11 @@ export class Answers {
       default:
         throw new MembraneError('protocol');
     }
+  }
+
+  #call(thing: object, self: unknown, args: unknown[]): Answer {
+    if (typeof thing !== 'function') throw new MembraneError('protocol');
+    return value(apply(this.#realm.guard.called(thing, self) as Callable, self, args));
   }
 
   #construct(thing: object, newTarget: object, args: unknown[]): Answer {

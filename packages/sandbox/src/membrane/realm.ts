@@ -23,6 +23,8 @@ export interface Guard {
   access(thing: object): Access;
   mayRead(thing: object, key: PropertyKey): boolean;
   mayWrite(thing: object, key: PropertyKey): boolean;
+  /** The function to run when the other side calls `method` on `self`. */
+  called(method: object, self: unknown): object;
 }
 
 /** How a membrane sees the realm that it lives in. */
@@ -46,4 +48,5 @@ export const OPEN: Guard = {
   access: () => Access.open,
   mayRead: () => true,
   mayWrite: () => true,
+  called: (method) => method,
 };

@@ -16,6 +16,8 @@ export class RuntimeGuard implements Guard {
   readonly namespace: Readonly<Record<string, unknown>>;
   readonly #sealed = new Map<object, Keys>();
   readonly #fields = new Map<object, Keys>();
+  /** The runtime's methods and their names. */
+  readonly #methods = new Map<unknown, PropertyKey>();
   /** Keys that the submission added to instances of its own subclasses. */
   readonly #added = new Map<object, Set<PropertyKey>>();
 
@@ -37,12 +39,18 @@ export class RuntimeGuard implements Guard {
 
   mayRead(thing: object, key: PropertyKey): boolean {
     if (key === '__proto__' || key === 'stack') return false;
-    const allowed = this.#sealed.get(thing);
-    if (allowed !== undefined) return allowed.has(key);
-    const prototype = Object.getPrototypeOf(thing) as object | null;
-    const members = prototype === null ? undefined : this.#sealed.get(prototype);
-    if (prototype === null || members === undefined) return true;
-    return members.has(key) || (this.#fields.get(prototype)?.has(key) ?? false);
+    const visible = this.#sealed.get(thing);
+    if (visible !== undefined) return visible.has(key);
+    let holder = Object.getPrototypeOf(thing) as object | null;
+    if (Object.hasOwn(thing, key)) {
+      return holder === null || !this.#sealed.has(holder) || this.#fields.get(holder)?.has(key) === true;
+    }
+    for (; holder !== null; holder = Object.getPrototypeOf(holder) as object | null) {
+      const members = this.#sealed.get(holder);
+      if (members?.has(key) === true) return true;
+      if (Object.hasOwn(holder, key)) return members === undefined;
+    }
+    return true;
   }
 
   mayWrite(thing: object, key: PropertyKey): boolean {
@@ -57,6 +65,18 @@ export class RuntimeGuard implements Guard {
     return true;
   }
 
+  /**
+   * The other side keeps a method once it has read it from the class. A test may have put another in its place on one
+   * object, to watch what is done with it: then that one is called.
+   */
+  called(method: object, self: unknown): object {
+    const key = this.#methods.get(method);
+    if (key === undefined || typeof self !== 'object' || self === null || !Object.hasOwn(self, key))
+      return method;
+    const own = (self as Record<PropertyKey, unknown>)[key];
+    return typeof own === 'function' ? own : method;
+  }
+
   #sealFunction(name: string, value: { prototype?: unknown }): void {
     this.#sealed.set(value, FUNCTION_KEYS);
     if (typeof value.prototype !== 'object' || value.prototype === null) return;
@@ -65,6 +85,10 @@ export class RuntimeGuard implements Guard {
     if (members === undefined && !(value.prototype instanceof Error)) this.#sealed.set(value.prototype, NONE);
     if (members === undefined) return;
     this.#sealed.set(value.prototype, new Set([...members, 'constructor']));
+    for (const key of members) {
+      const method: unknown = Object.getOwnPropertyDescriptor(value.prototype, key)?.value;
+      if (typeof method === 'function') this.#methods.set(method, key);
+    }
     const fields = FIELDS[name];
     if (fields !== undefined) this.#fields.set(value.prototype, new Set(fields));
   }
