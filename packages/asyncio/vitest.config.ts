@@ -1,5 +1,7 @@
 import { defineConfig } from 'vitest/config';
+import { loweringPlugin } from './test/lowering-plugin.ts';
 
 export default defineConfig({
-  test: { name: 'asyncio', include: ['src/**/*.test.ts', 'test/**/*.test.ts'] },
+  plugins: [loweringPlugin],
+  test: { name: 'asyncio', include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'oracle/**/*.test.ts'] },
 });

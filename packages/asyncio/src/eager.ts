@@ -1,5 +1,6 @@
 import type { Coroutine } from './kernel/coroutine.ts';
-import type { EventLoop, TaskFactory } from './loop/event-loop.ts';
+import type { EventLoop } from './loop/event-loop.ts';
+import type { TaskFactory } from './loop/options.ts';
 import { Task } from './task.ts';
 import type { TaskOptions } from './task.ts';
 

@@ -1,6 +1,7 @@
 import { BaseException, ValueError } from './errors.ts';
 
-type Matcher =
+/** An error class, a list of them, or a predicate. */
+export type Matcher =
   | (new (...args: never[]) => unknown)
   | readonly (new (...args: never[]) => unknown)[]
   | ((error: unknown) => boolean);
@@ -10,23 +11,26 @@ export class BaseExceptionGroup extends Error {
   static {
     this.prototype.name = 'BaseExceptionGroup';
   }
-  /** What was passed as message; `message` also counts the errors. */
-  readonly title: string;
   readonly exceptions: readonly unknown[];
 
-  constructor(title: string, exceptions: Iterable<unknown>) {
+  constructor(message: string, exceptions: Iterable<unknown>) {
     const list = [...exceptions];
     if (list.length === 0) {
       throw new ValueError('second argument (exceptions) must be a non-empty sequence');
     }
-    super(`${title} (${list.length} sub-exception${list.length === 1 ? '' : 's'})`);
-    this.title = title;
+    super(message);
     this.exceptions = list;
+  }
+
+  /** As Python prints it, with the number of errors. */
+  override toString(): string {
+    const count = this.exceptions.length;
+    return `${this.name}: ${this.message} (${count} sub-exception${count === 1 ? '' : 's'})`;
   }
 
   /** A group like this one with other errors. Without BaseExceptions among them it is an ExceptionGroup. */
   derive(exceptions: Iterable<unknown>): BaseExceptionGroup {
-    return exceptionGroup(this.title, exceptions);
+    return exceptionGroup(this.message, exceptions);
   }
 
   /** The part of the group whose leaves match, structure kept; null when none does. */
@@ -62,9 +66,9 @@ export class ExceptionGroup extends BaseExceptionGroup {
   static {
     this.prototype.name = 'ExceptionGroup';
   }
-  constructor(title: string, exceptions: Iterable<unknown>) {
+  constructor(message: string, exceptions: Iterable<unknown>) {
     const list = [...exceptions];
-    super(title, list);
+    super(message, list);
     if (list.some(isBaseException)) {
       throw new TypeError('Cannot nest BaseExceptions in an ExceptionGroup');
     }
@@ -78,9 +82,11 @@ export function isBaseException(error: unknown): boolean {
 }
 
 /** An ExceptionGroup, or a BaseExceptionGroup when one of the errors asks for it. */
-export function exceptionGroup(title: string, exceptions: Iterable<unknown>): BaseExceptionGroup {
+export function exceptionGroup(message: string, exceptions: Iterable<unknown>): BaseExceptionGroup {
   const list = [...exceptions];
-  return list.some(isBaseException) ? new BaseExceptionGroup(title, list) : new ExceptionGroup(title, list);
+  return list.some(isBaseException)
+    ? new BaseExceptionGroup(message, list)
+    : new ExceptionGroup(message, list);
 }
 
 function predicate(matcher: Matcher): (error: unknown) => boolean {

@@ -124,8 +124,12 @@ export class Future<T = unknown> {
   ): Promise<R1 | R2> {
     return new Promise<T>((resolve, reject) => {
       this.addDoneCallback(() => {
-        if (this.state === RESULT) resolve(this.value as T);
-        else reject(this.takeError());
+        if (this.state === RESULT) {
+          resolve(this.value as T);
+          return;
+        }
+        const error = this.takeError() as Error;
+        reject(error);
       });
     }).then(onResult, onError);
   }

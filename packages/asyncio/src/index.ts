@@ -1,5 +1,8 @@
 export * from './errors.ts';
-export { BaseExceptionGroup, ExceptionGroup } from './exception-group.ts';
+export { exceptStar } from './except-star.ts';
+export type { Clause } from './except-star.ts';
+export { BaseExceptionGroup, ExceptionGroup, exceptionGroup, isBaseException } from './exception-group.ts';
+export type { Matcher } from './exception-group.ts';
 export { Context, ContextVar, Token, copyContext } from './context.ts';
 export { awaitable } from './kernel/awaitable.ts';
 export type { Awaitable, CustomAwaitable } from './kernel/awaitable.ts';
@@ -45,7 +48,7 @@ export { Event } from './sync/event.ts';
 export { Lock } from './sync/lock.ts';
 export { BoundedSemaphore, Semaphore } from './sync/semaphore.ts';
 export { EventLoop } from './loop/event-loop.ts';
-export type { LoopOptions, TaskFactory } from './loop/event-loop.ts';
+export type { LoopOptions, TaskFactory } from './loop/options.ts';
 export type { ExceptionContext, ExceptionHandler } from './loop/exception-handler.ts';
 export { Handle, TimerHandle } from './loop/handle.ts';
 export { VirtualClockLoop } from './loop/virtual-clock-loop.ts';

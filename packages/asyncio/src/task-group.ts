@@ -82,7 +82,7 @@ export class TaskGroup {
       }
       this.#allDone = null;
     }
-    if (this.#exitError !== undefined) throw this.#exitError;
+    if (this.#exitError !== undefined) throw this.#exitError as Error;
     if (this.#parentCancelRequested && parent.uncancel() === 0) cancelled = null;
     if (cancelled !== null && this.#errors.length === 0) throw cancelled;
     if (error !== undefined && !(error instanceof CancelledError)) this.#errors.push(error);

@@ -42,13 +42,13 @@ export class AsyncExitStack implements AsyncContextManager<AsyncExitStack> {
 
   /** Adds a manager that was entered already, or an exit function. Gives it back. */
   push<E extends ContextManager | Exit>(exit: E): E {
-    this.#exits.push(isSyncManager(exit) ? (error) => exit.exit(error) : (exit));
+    this.#exits.push(isSyncManager(exit) ? (error) => exit.exit(error) : exit);
     return exit;
   }
 
   /** As `push`, for async managers and exit functions. */
   pushAsyncExit<E extends AsyncContextManager | Exit>(exit: E): E {
-    this.#exits.push(isAsyncManager(exit) ? (error) => exit.aexit(error) : (exit));
+    this.#exits.push(isAsyncManager(exit) ? (error) => exit.aexit(error) : exit);
     return exit;
   }
 
@@ -100,7 +100,7 @@ export class AsyncExitStack implements AsyncContextManager<AsyncExitStack> {
         pending = thrown;
       }
     }
-    if (pending !== undefined && pending !== error) throw pending;
+    if (pending !== undefined && pending !== error) throw pending as Error;
     return error !== undefined && pending === undefined;
   }
 }

@@ -29,7 +29,7 @@ export class ExitStack implements ContextManager<ExitStack> {
         pending = thrown;
       }
     }
-    if (pending !== undefined && pending !== error) throw pending;
+    if (pending !== undefined && pending !== error) throw pending as Error;
     return error !== undefined && pending === undefined;
   }
 
@@ -43,7 +43,7 @@ export class ExitStack implements ContextManager<ExitStack> {
 
   /** Adds a manager that was entered already, or an exit function. Gives it back. */
   push<E extends ContextManager | Exit>(exit: E): E {
-    this.#exits.push(isSyncManager(exit) ? (error) => exit.exit(error) : (exit));
+    this.#exits.push(isSyncManager(exit) ? (error) => exit.exit(error) : exit);
     return exit;
   }
 

@@ -11,6 +11,7 @@ import type { TaskOptions } from '../task.ts';
 import type { Awaitable } from '../kernel/awaitable.ts';
 import type { TraceSink } from '../trace/event.ts';
 import { traceTimer } from '../trace/record.ts';
+import { DebugWatch } from './debug-watch.ts';
 import { logException, report } from './exception-handler.ts';
 import type { ExceptionContext, ExceptionHandler } from './exception-handler.ts';
 import { Handle, TimerHandle } from './handle.ts';
@@ -19,19 +20,11 @@ import { LoopLimitError } from './limits.ts';
 import type { LoopLimits } from './limits.ts';
 import { Finalizers } from './finalizers.ts';
 import { completion } from './completion.ts';
+import type { LoopOptions, TaskFactory } from './options.ts';
 import type { Pause } from './pause.ts';
 
 /** Deadlines this close (seconds) count as due. */
 const CLOCK_RESOLUTION = 1e-9;
-
-export interface LoopOptions {
-  debug?: boolean | undefined;
-  /** Receives what the loop does; null (the default) costs nothing. */
-  trace?: TraceSink | null | undefined;
-  limits?: LoopLimits | undefined;
-}
-
-export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;
 
 /**
  * Runs callbacks and task steps one after another. What is scheduled in one iteration runs in the next one.
@@ -55,14 +48,15 @@ export abstract class EventLoop {
   #stopping = false;
   #running = false;
   #closed = false;
-  #debug: boolean;
+  #debug = false;
+  readonly #watch = new DebugWatch(this);
   #taskFactory: TaskFactory | null = null;
   #exceptionHandler: ExceptionHandler | null = null;
   #limitError: LoopLimitError | null = null;
 
   constructor(options: LoopOptions = {}) {
     this.trace = options.trace ?? null;
-    this.#debug = options.debug ?? false;
+    this.setDebug(options.debug ?? false);
     this.#limits = { steps: Infinity, timers: Infinity, ...options.limits };
   }
 
@@ -149,7 +143,9 @@ export abstract class EventLoop {
     this.#closed = true;
     this.ready.clear();
     this.timers.clear();
-    if (this.#limitError === null) this.finalizers.reportLeftovers();
+    if (this.#limitError !== null) return;
+    this.finalizers.reportLeftovers();
+    this.#watch.reportNeverAwaited();
   }
 
   /** Ends every async generator that was started and is not finished. */
@@ -161,8 +157,18 @@ export abstract class EventLoop {
     return this.#debug;
   }
 
+  /** Debug mode reports slow callbacks and coroutines that nobody awaited, and checks what is scheduled. */
   setDebug(enabled: boolean): void {
     this.#debug = enabled;
+  }
+
+  /** In debug mode, callbacks and steps that take longer than so many seconds are reported. */
+  get slowCallbackDuration(): number {
+    return this.#watch.slowCallbackDuration;
+  }
+
+  set slowCallbackDuration(seconds: number) {
+    this.#watch.slowCallbackDuration = seconds;
   }
 
   getTaskFactory(): TaskFactory | null {
@@ -198,6 +204,9 @@ export abstract class EventLoop {
   /** @internal */
   schedule(callback: Callback, args: readonly unknown[], context: Context): Handle {
     this.#checkOpen();
+    if (this.#debug && typeof callback !== 'function') {
+      throw new TypeError(`a callable object was expected, got ${String(callback)}`);
+    }
     const handle = new Handle(this, callback, args, context);
     this.ready.push(handle);
     return handle;
@@ -248,18 +257,22 @@ export abstract class EventLoop {
 
   #iterate(): void {
     const previous = switchRunning(this);
+    if (this.#debug) this.#watch.begin();
     try {
       do {
         if (this.timers.size > 0) this.#moveDueTimers();
         for (let left = this.ready.size; left > 0; left -= 1) {
           this.#steps += 1;
           if (this.#steps > this.#limits.steps) throw this.#reached('steps');
-          this.ready.shift().run();
+          const next = this.ready.shift();
+          if (this.#debug) this.#watch.run(next);
+          else next.run();
           if (this.#limitError !== null) throw this.#limitError;
         }
       } while (this.ready.size > 0 && !this.#stopping && this.breathe() === null);
     } finally {
       switchRunning(previous);
+      if (this.#debug) this.#watch.end();
     }
   }
 

@@ -44,7 +44,7 @@ export class Finalizers {
     for (const [index, exception] of outcomes.entries()) {
       if (!(exception instanceof Error) || isBaseException(exception)) continue;
       const asyncgen = open[index];
-      const message = `an error occurred during closing of asynchronous generator ${asyncgen?.name}`;
+      const message = `an error occurred during closing of asynchronous generator <async_generator ${asyncgen?.name ?? ''}>`;
       this.#loop.callExceptionHandler({ message, exception, asyncgen });
     }
   }

@@ -1,6 +1,7 @@
 import { RuntimeError } from '../errors.ts';
 import { runningLoop } from '../kernel/running.ts';
-import type { EventLoop, LoopOptions } from './event-loop.ts';
+import type { EventLoop } from './event-loop.ts';
+import type { LoopOptions } from './options.ts';
 import { VirtualClockLoop } from './virtual-clock-loop.ts';
 
 /**

@@ -1,7 +1,7 @@
 import type { Awaitable } from '../kernel/awaitable.ts';
 import { runWithHost } from './drivers.ts';
 import { EventLoop } from './event-loop.ts';
-import type { LoopOptions } from './event-loop.ts';
+import type { LoopOptions } from './options.ts';
 import type { Pause } from './pause.ts';
 import { hostPlatform } from './platform.ts';
 import type { Platform } from './platform.ts';
