@@ -87,8 +87,12 @@ function tsc(project: string): Promise<Finding[]> {
       { cwd: project, maxBuffer: 1 << 26 },
       (error, stdout, stderr) => {
         const matches = stdout.matchAll(/^(?<file>.+?)\((?<line>\d+),\d+\): error (?<text>.*)$/gm);
-        const errors = [...matches].map(({ groups: { file = '', line, text = '' } = {} }) => {
-          return { file, line: Number(line), text };
+        const errors = [...matches].map(({ groups }) => {
+          return {
+            file: groups?.['file'] ?? '',
+            line: Number(groups?.['line']),
+            text: groups?.['text'] ?? '',
+          };
         });
         if (error === null || errors.length > 0) resolve(errors);
         else reject(new Error(`The type checker did not run:\n${stdout}${stderr}`, { cause: error }));

@@ -5,10 +5,13 @@ type Words = Record<string, (data: Data) => string>;
 
 const messages: Record<Locale, Words> = {
   en: {
+    // Of a hidden test only the code is known.
     assertion: ({ matcher, negated }) =>
-      `The test expected something else (${negated ? 'not.' : ''}${matcher}).`,
-    threw: ({ name, message }) => `It threw ${name}: ${message}`,
-    'never-settled': () => 'It waits for something that never comes: nothing is scheduled any more.',
+      `The test expected something else${matcher ? ` (${negated ? 'not.' : ''}${matcher})` : ''}.`,
+    custom: () => 'The test expected something else.',
+    threw: ({ name, message }) => `It threw ${[name, message].filter(Boolean).join(': ') || 'an error'}`,
+    'never-settled': ({ awaiting }) =>
+      `It waits for something that never comes${awaiting ? ` (${awaiting})` : ''}: nothing is scheduled any more.`,
     'time-limit': () => 'It computed for too long without coming to an end.',
     'memory-limit': () => 'It used too much memory.',
     'loop-step-limit': () => 'The event loop took too many steps: something runs in circles.',
@@ -18,9 +21,12 @@ const messages: Record<Locale, Words> = {
     'load-error': ({ name, message }) => `Your file failed while it was loaded: ${name}: ${message}`,
   },
   'zh-CN': {
-    assertion: ({ matcher, negated }) => `测试期望的是别的结果（${negated ? 'not.' : ''}${matcher}）。`,
-    threw: ({ name, message }) => `抛出了 ${name}：${message}`,
-    'never-settled': () => '它在等一个永远不会来的东西：事件循环里已经没有任何安排。',
+    assertion: ({ matcher, negated }) =>
+      `测试期望的是别的结果${matcher ? `（${negated ? 'not.' : ''}${matcher}）` : ''}。`,
+    custom: () => '测试期望的是别的结果。',
+    threw: ({ name, message }) => `抛出了 ${[name, message].filter(Boolean).join('：') || 'Error'}`,
+    'never-settled': ({ awaiting }) =>
+      `它在等一个永远不会来的东西${awaiting ? `（${awaiting}）` : ''}：事件循环里已经没有任何安排。`,
     'time-limit': () => '计算时间太长，一直没有结束。',
     'memory-limit': () => '使用的内存过多。',
     'loop-step-limit': () => '事件循环走了太多步：代码可能在原地打转。',
@@ -79,6 +85,6 @@ export const words: Record<Locale, ReportWords> = {
 
 /** A message in the reader's language; a code without words is shown as it is. */
 export function say({ code, data }: Message, locale: Locale, translate: (english: string) => string): string {
-  if (code === 'custom') return translate(String(data['text']));
+  if (code === 'custom' && data['text'] !== undefined) return translate(String(data['text']));
   return messages[locale][code]?.(data) ?? [code, ...Object.values(data)].join(' ');
 }

@@ -1,0 +1,48 @@
+import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const template = fileURLToPath(new URL('../template', import.meta.url));
+
+/** A file's new text, what becomes of its old text, or null to remove it. */
+export type Change = string | Uint8Array | null | ((text: string) => string);
+
+/** A temporary folder that goes when its test ends. */
+export async function temporaryFolder() {
+  const path = await realpath(await mkdtemp(join(tmpdir(), 'yieldpoint-course-')));
+  return { path, [Symbol.asyncDispose]: () => rm(path, { recursive: true, force: true }) };
+}
+
+export async function change(folder: string, changes: Record<string, Change>): Promise<void> {
+  for (const [name, to] of Object.entries(changes)) {
+    const path = join(folder, name);
+    await mkdir(dirname(path), { recursive: true });
+    if (to === null) await rm(path, { recursive: true });
+    else await writeFile(path, typeof to === 'function' ? to(await readFile(path, 'utf8')) : to);
+  }
+}
+
+/** The exercise that `course new` makes, changed as told. */
+export async function exerciseFolder(changes: Record<string, Change> = {}) {
+  const folder = await temporaryFolder();
+  await cp(template, folder.path, { recursive: true });
+  await change(folder.path, changes);
+  return folder;
+}
+
+const localized = (text: string) => `  en: ${text}\n  zh-CN: ${text}\n`;
+
+/** A course of one chapter, `01-first`, with the exercise `01-later` in it, changed as told. */
+export async function courseFolder(changes: Record<string, Change> = {}) {
+  const folder = await temporaryFolder();
+  await cp(template, join(folder.path, '01-first/01-later'), { recursive: true });
+  await change(folder.path, {
+    'course.yaml': `title:\n${localized('Course')}summary:\n${localized('All of it.')}chapters:\n  - 01-first\n`,
+    '01-first/chapter.yaml': `slug: first\ntitle:\n${localized('First')}summary:\n${localized('The first.')}`,
+    '01-first/chapter.en.md': '## One\n\nText.\n',
+    '01-first/chapter.zh-CN.md': '## 一\n\n正文。\n',
+  });
+  await change(folder.path, changes);
+  return folder;
+}
