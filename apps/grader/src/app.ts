@@ -2,7 +2,7 @@ import websocket from '@fastify/websocket';
 import type { LoadedCourse } from '@yieldpoint/course';
 import type { Database } from '@yieldpoint/database';
 import type { Sandbox } from '@yieldpoint/sandbox';
-import fastify, { type FastifyBaseLogger, type FastifyInstance } from 'fastify';
+import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } from 'fastify';
 import type { Registry } from 'prom-client';
 import { registerApi } from './api.ts';
 import type { Config } from './config/config.ts';
@@ -44,7 +44,7 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance: logger,
     trustProxy: config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT,
-    disableRequestLogging: true,
+    logController: new LogController({ disableRequestLogging: true }),
     requestTimeout: 60_000,
     forceCloseConnections: true,
   });
