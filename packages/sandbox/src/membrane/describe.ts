@@ -10,6 +10,7 @@ import {
   hasOwn,
   isError,
   list,
+  objectPrototype,
   ownKeys,
   slice,
 } from './primordials.ts';
@@ -42,14 +43,30 @@ function describeCoroutine(encoder: Encoder, name: string): void {
 function describeFunction(encoder: Encoder, object: object): void {
   const name: unknown = get(object, 'name');
   const length: unknown = get(object, 'length');
-  const prototype: unknown = hasOwn(object, 'prototype') ? get(object, 'prototype') : undefined;
+  const prototype = prototypeOf(object);
   const access = encoder.realm.guard.access(object);
   encoder.text += `"${Kind.function}",`;
   encoder.string(typeof name === 'string' ? slice(name, 0, 200) : '');
   encoder.text += `,${typeof length === 'number' && length >= 0 && length < 256 ? length : 0},${access}`;
-  if (typeof prototype !== 'object' || prototype === null) return;
+  if (prototype === null) return;
   encoder.text += ',';
   encoder.value(prototype);
+}
+
+/**
+ * What instances of a class inherit. Null for a function that is not meant to be constructed: a `function` whose
+ * prototype nobody has touched, as compiled `async` functions are.
+ */
+function prototypeOf(object: object): object | null {
+  const descriptor = getOwnPropertyDescriptor(object, 'prototype');
+  if (descriptor === undefined) return null;
+  const prototype: unknown = get(object, 'prototype');
+  if (typeof prototype !== 'object' || prototype === null) return null;
+  const untouched =
+    descriptor.writable === true &&
+    getPrototypeOf(prototype) === objectPrototype &&
+    ownKeys(prototype).length === 1;
+  return untouched ? null : prototype;
 }
 
 function describeInstance(encoder: Encoder, object: object): void {

@@ -1,3 +1,4 @@
+import { setFlagsFromString } from 'node:v8';
 import type { GradingEvent } from '@yieldpoint/protocol';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { Job } from '../job.ts';
@@ -16,6 +17,9 @@ export class SessionFactory {
   readonly #testSources = new TestSourceCache();
 
   constructor(bundles: RealmBundles) {
+    // Functions are compiled together with their script, so that the engine's cache holds all of them: a fresh
+    // isolate then compiles nothing (measured in docs/decisions/0002-the-loop-lives-with-the-tests.md).
+    setFlagsFromString('--no-lazy');
     this.#scripts = {
       student: new RealmScript('student', bundles.student),
       tests: new RealmScript('tests', bundles.tests),
