@@ -1,0 +1,38 @@
+import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import { findBrowser } from '../../scripts/lib/setup/browser.mjs';
+
+const FLAGS = [
+  '--no-sandbox',
+  '--disable-gpu',
+  '--disable-quic',
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+];
+
+export interface Visit extends AsyncDisposable {
+  readonly page: Page;
+  /** Everything that the page complained about: console errors, uncaught errors, refused resources. */
+  readonly complaints: readonly string[];
+}
+
+/** A browser of its own with one empty page, as a first-time visitor has it. */
+export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+  const executablePath = await findBrowser(process.env);
+  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+  const context = await browser.newContext({
+    viewport: { width: 1280, height: 800 },
+    locale: 'en',
+    ...options,
+  });
+  const page = await context.newPage();
+  page.setDefaultTimeout(20_000);
+  const complaints: string[] = [];
+  page.on('console', (message) => {
+    // Chromium reports a resource refused by the content security policy here, too.
+    if (message.type() === 'error') complaints.push(`${message.text()} (${message.location().url})`);
+  });
+  page.on('pageerror', (error) => complaints.push(String(error)));
+  return { page, complaints, [Symbol.asyncDispose]: () => browser.close() };
+}
