@@ -1,6 +1,7 @@
 import type { Locale } from '@yieldpoint/protocol';
 import { connection } from './texts/connection.ts';
 import { course } from './texts/course.ts';
+import { diagnostics } from './texts/diagnostics.ts';
 import { errors } from './texts/errors.ts';
 import { exercise } from './texts/exercise.ts';
 import { messages } from './texts/messages.ts';
@@ -8,7 +9,7 @@ import { results } from './texts/results.ts';
 import { shell } from './texts/shell.ts';
 import { timeline } from './texts/timeline.ts';
 
-const sections = { shell, course, exercise, results, connection, errors, messages, timeline };
+const sections = { shell, course, exercise, results, connection, diagnostics, errors, messages, timeline };
 
 /** Every word of the pages in one language. Plain data: the server hands it to the browser, one language at a time. */
 export type Dictionary = { [S in keyof typeof sections]: (typeof sections)[S][Locale] };
@@ -19,6 +20,7 @@ export const dictionaryOf = (locale: Locale): Dictionary => ({
   exercise: exercise[locale],
   results: results[locale],
   connection: connection[locale],
+  diagnostics: diagnostics[locale],
   errors: errors[locale],
   messages: messages[locale],
   timeline: timeline[locale],

@@ -14,7 +14,7 @@ export const texts = <T>(en: T, zhCN: Words<T>): Record<Locale, Words<T>> => ({
   'zh-CN': zhCN,
 });
 
-export type Values = Record<string, string | number | boolean | null>;
+export type Values = Readonly<Record<string, unknown>>;
 
 /** Fills `{name}` in a text; a value that is missing shows as an ellipsis. */
 export const fill = (text: string, values: Values = {}): string =>

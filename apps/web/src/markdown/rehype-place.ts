@@ -1,15 +1,18 @@
 import type { Element, ElementContent, Root, RootContent } from 'hast';
 
-const HEADING = /^h([1-5])$/;
+const HEADING = /^h([1-6])$/;
 
-/** Fits a document into a page that has a title of its own: headings go one level down, wide tables can be scrolled. */
-export function rehypePlace() {
+/** Fits a document into a page with headings of its own: its highest headings become `top`, wide tables can be scrolled. */
+export function rehypePlace({ top }: { top: number }) {
   return (tree: Root): void => {
-    for (const element of elements(tree.children)) {
+    const all = elements(tree.children);
+    const headings = all.flatMap((element) => {
       const level = HEADING.exec(element.tagName)?.[1];
-      if (level) element.tagName = `h${Number(level) + 1}`;
-      if (element.tagName === 'table') wrap(element);
-    }
+      return level ? [{ element, level: Number(level) }] : [];
+    });
+    const shift = top - Math.min(...headings.map(({ level }) => level));
+    for (const { element, level } of headings) element.tagName = `h${Math.min(6, level + shift)}`;
+    for (const element of all) if (element.tagName === 'table') wrap(element);
   };
 }
 

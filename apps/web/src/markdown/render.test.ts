@@ -3,10 +3,15 @@ import { describe, expect, test } from 'vitest';
 import { renderMarkdown } from './render.ts';
 
 describe('renderMarkdown', () => {
-  test('writes prose, one heading level below the page’s title', async () => {
+  test('writes prose', async () => {
     expect(await renderMarkdown('# Wait\n\n`await` **yields**.')).toBe(
       '<h2>Wait</h2>\n<p><code>await</code> <strong>yields</strong>.</p>',
     );
+  });
+
+  test('fits its headings below those of the page, however deep they start', async () => {
+    expect(await renderMarkdown('## A\n\n### B\n\n## C')).toBe('<h2>A</h2>\n<h3>B</h3>\n<h2>C</h2>');
+    expect(await renderMarkdown('# A\n\n###### B', 3)).toBe('<h3>A</h3>\n<h6>B</h6>');
   });
 
   test('colours code by classes, never by styles', async () => {

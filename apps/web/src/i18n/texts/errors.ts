@@ -20,6 +20,9 @@ const en = {
   'shutting-down': 'The server is restarting. Try again in a few seconds.',
   overloaded: 'The server is busy. Try again in a few seconds.',
   'storage-full': 'The server has no room left and stored nothing. Please tell whoever runs it.',
+  'upgrade-required': 'The live connection could not be opened. Reload the page.',
+  'too-many-subscriptions': 'Too many results are being followed at once. Close some tabs of the course.',
+  'web-unavailable': 'The pages are not ready yet. Try again in a few seconds.',
 } satisfies Record<ErrorCode, string>;
 
 export const errors = texts(
@@ -43,6 +46,9 @@ export const errors = texts(
     'shutting-down': '服务器正在重启，请过几秒再试。',
     overloaded: '服务器繁忙，请过几秒再试。',
     'storage-full': '服务器空间已满，什么都没有保存，请告知管理员。',
+    'upgrade-required': '无法建立实时连接，请刷新页面。',
+    'too-many-subscriptions': '同时查看的提交结果过多，请关闭一些课程标签页。',
+    'web-unavailable': '页面尚未就绪，请过几秒再试。',
     unknown: '服务器返回了未知的结果，请稍后再试。',
     unreachable: '无法连接服务器，请稍后再试。',
   },

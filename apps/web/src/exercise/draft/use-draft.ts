@@ -1,0 +1,58 @@
+'use client';
+
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { Files } from '../files.ts';
+import { applyDraft, readDraft, readOlderDraft, removeDraft, writeDraft } from './draft-store.ts';
+
+export interface Drafting {
+  files: Files;
+  /** The browser's storage was read: from here on `files` is what the reader wrote. */
+  ready: boolean;
+  /** False once the browser refused to keep something. */
+  kept: boolean;
+  /** A draft for another version of the exercise, where there is none for this one. */
+  older: Files | null;
+  change: (file: string, text: string) => void;
+  /** Replaces everything, as reset and undo do. */
+  replace: (files: Files) => void;
+}
+
+/** What the reader writes, kept in this browser with every keystroke. */
+export function useDraft(exercise: string, version: string, starter: Files): Drafting {
+  const [files, setFiles] = useState(starter);
+  const [ready, setReady] = useState(false);
+  const [kept, setKept] = useState(true);
+  const [older, setOlder] = useState<Files | null>(null);
+  const current = useRef(starter);
+
+  useEffect(() => {
+    const draft = readDraft(localStorage, exercise, version);
+    if (draft) {
+      current.current = applyDraft(starter, draft.files);
+      setFiles(current.current);
+    } else {
+      setOlder(readOlderDraft(localStorage, exercise, version)?.files ?? null);
+    }
+    setReady(true);
+    // The starter belongs to the version: it cannot change alone.
+  }, [exercise, version]);
+
+  const replace = useCallback(
+    (next: Files) => {
+      current.current = applyDraft(starter, next);
+      setFiles(current.current);
+      setOlder(null);
+      const untouched = Object.entries(starter).every(([file, text]) => current.current[file] === text);
+      if (untouched) removeDraft(localStorage, exercise, version);
+      else setKept(writeDraft(localStorage, exercise, version, { files: current.current, at: Date.now() }));
+    },
+    [exercise, version, starter],
+  );
+
+  const change = useCallback(
+    (file: string, text: string) => replace({ ...current.current, [file]: text }),
+    [replace],
+  );
+
+  return { files, ready, kept, older, change, replace };
+}

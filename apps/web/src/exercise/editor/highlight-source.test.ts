@@ -1,0 +1,27 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { highlightSource } from './highlight-source.ts';
+
+test('knows TypeScript', () => {
+  const [line] = highlightSource("const x: number = 'a';");
+  expect(line?.filter(({ classes }) => classes).map(({ text, classes }) => [text, classes])).toEqual([
+    ['const', 'tok-keyword'],
+    ['x', 'tok-variableName tok-definition'],
+    [':', 'tok-punctuation'],
+    ['number', 'tok-typeName'],
+    ['=', 'tok-operator'],
+    ["'a'", 'tok-string'],
+    [';', 'tok-punctuation'],
+  ]);
+});
+
+test('loses no character of any source', () => {
+  fc.assert(
+    fc.property(fc.string(), (source) => {
+      const text = highlightSource(source)
+        .map((line) => line.map((piece) => piece.text).join(''))
+        .join('\n');
+      expect(text).toBe(source);
+    }),
+  );
+});

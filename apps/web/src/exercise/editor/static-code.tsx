@@ -1,0 +1,29 @@
+import { highlightSource } from './highlight-source.ts';
+import styles from './static-code.module.css';
+
+/** A source as the editor will show it, before there is one: it can be read at once, and nothing moves later. */
+export function StaticCode({ source }: { source: string }) {
+  return (
+    <div className={styles.code}>
+      {highlightSource(source).map((line, index) => (
+        // Lines never move here: their number is what they are.
+        <div key={index} className={styles.line}>
+          <span className={styles.number} aria-hidden="true">
+            {index + 1}
+          </span>
+          <code>
+            {line.map(({ text, classes }, place) =>
+              classes ? (
+                <span key={place} className={classes}>
+                  {text}
+                </span>
+              ) : (
+                text
+              ),
+            )}
+          </code>
+        </div>
+      ))}
+    </div>
+  );
+}

@@ -1,0 +1,2 @@
+/** File name → source. */
+export type Files = Readonly<Record<string, string>>;

@@ -1,0 +1,53 @@
+import { describe, expect, test } from 'vitest';
+import { dictionaryOf } from '../../i18n/dictionary.ts';
+import { limitText, messageText, refusalText, testName } from './words.ts';
+
+const en = dictionaryOf('en');
+const zh = dictionaryOf('zh-CN');
+const texts = { 'ends at once': { en: 'ends at once', 'zh-CN': '立即结束' } };
+
+describe('testName', () => {
+  test('is in the reader’s language, whole or part by part', () => {
+    expect(testName('ends at once', 'zh-CN', texts)).toBe('立即结束');
+    expect(testName('wait > ends at once', 'zh-CN', texts)).toBe('wait › 立即结束');
+    expect(testName('unknown', 'zh-CN', texts)).toBe('unknown');
+  });
+});
+
+describe('messageText', () => {
+  const say = (code: string, data = {}) => messageText({ code, data }, 'en', en, texts);
+
+  test.each([
+    ['assertion', { matcher: 'toBe', negated: false }, 'expect(…).toBe(…) does not hold.'],
+    ['assertion', { matcher: 'toBe', negated: true }, 'expect(…).not.toBe(…) does not hold.'],
+    ['assertion', {}, 'A check of this test does not hold.'],
+    ['threw', { name: 'TypeError', message: 'x is {y}' }, 'The code threw TypeError: x is {y}'],
+    ['threw', {}, 'The code threw an error that this test did not expect.'],
+    ['missing-export', { name: 'wait' }, 'The file does not export `wait`.'],
+    ['custom', { text: 'Two seconds, not three.' }, 'Two seconds, not three.'],
+    ['custom', {}, 'A check of this test does not hold.'],
+    ['from-the-future', {}, 'The test did not pass (from-the-future).'],
+    ['toString', {}, 'The test did not pass (toString).'],
+  ])('%s %j', (code, data, text) => {
+    expect(say(code, data)).toBe(text);
+  });
+
+  test('a test author’s own words are translated where the course has them', () => {
+    expect(messageText({ code: 'custom', data: { text: 'ends at once' } }, 'zh-CN', zh, texts)).toBe('立即结束');
+  });
+});
+
+test('limits say how much, in fitting units', () => {
+  expect(limitText({ name: 'memory', max: 64 * 1024 * 1024, unit: 'bytes' }, 'en', en)).toContain('64 MB');
+  expect(limitText({ name: 'output', max: 64 * 1024, unit: 'bytes' }, 'en', en)).toContain('64 KB');
+  expect(limitText({ name: 'wall-time', max: 2500, unit: 'ms' }, 'en', en)).toContain('2.5 s');
+  expect(limitText({ name: 'loop-steps', max: 50_000, unit: 'count' }, 'en', en)).toContain('50,000');
+});
+
+test('refusals fill in what the server said, and have words for what they do not know', () => {
+  const refuse = (code: string, details = {}) => refusalText({ kind: 'error', code, details }, en);
+  expect(refuse('rate-limited', { retryAfter: 12 })).toContain('12 seconds');
+  expect(refuse('from-the-future')).toBe(en.errors.unknown);
+  expect(refusalText({ kind: 'offline' }, zh)).toBe(zh.results.summary.unsent);
+  expect(refusalText({ kind: 'unreachable' }, zh)).toBe(zh.errors.unreachable);
+});

@@ -1,0 +1,66 @@
+import type { LimitHit, LocalizedText, Locale, Message } from '@yieldpoint/protocol';
+import type { Dictionary } from '../../i18n/dictionary.ts';
+import { formatDuration } from '../../i18n/duration.ts';
+import { fill } from '../../i18n/texts.ts';
+import type { Refusal } from '../run/session.ts';
+
+/** What the course's tests say, in the reader's language: English text → every language. */
+export type TestTexts = Readonly<Record<string, LocalizedText>>;
+
+/** The name of a test, each part of `group > test` on its own where the whole has no translation. */
+export function testName(name: string, locale: Locale, texts: TestTexts): string {
+  const translate = (text: string) => texts[text]?.[locale];
+  return (
+    translate(name) ??
+    name
+      .split(' > ')
+      .map((part) => translate(part) ?? part)
+      .join(' › ')
+  );
+}
+
+/** Why a test did not pass. A hidden test's message carries no data, and says so little. */
+export function messageText({ code, data }: Message, locale: Locale, t: Dictionary, texts: TestTexts): string {
+  const words = t.messages;
+  switch (code) {
+    case 'assertion':
+      if (data['matcher'] === undefined) return words.assertionHidden;
+      return fill(data['negated'] === true ? words.assertionNegated : words.assertion, data);
+    case 'threw':
+      return data['name'] === undefined ? words.threwHidden : fill(words.threw, data);
+    case 'custom': {
+      const text = String(data['text'] ?? '');
+      return text === '' ? words.assertionHidden : (texts[text]?.[locale] ?? text);
+    }
+    default:
+      return Object.hasOwn(words, code) && code !== 'unknown'
+        ? fill(words[code as keyof typeof words], data)
+        : fill(words.unknown, { code });
+  }
+}
+
+export function limitText({ name, max, unit }: LimitHit, locale: Locale, t: Dictionary): string {
+  return fill(t.results.limit[name], { max: amount(max, unit, locale, t) });
+}
+
+function amount(max: number, unit: LimitHit['unit'], locale: Locale, t: Dictionary): string {
+  const number = new Intl.NumberFormat(locale, { maximumFractionDigits: 1 });
+  if (unit === 'ms') return formatDuration(max / 1000, locale, t);
+  if (unit === 'count') return number.format(max);
+  return max >= 1024 * 1024 ? `${number.format(max / 1024 / 1024)} MB` : `${number.format(max / 1024)} KB`;
+}
+
+/** Why a submission was not taken in. */
+export function refusalText(why: Refusal, t: Dictionary): string {
+  if (why.kind === 'offline') return t.results.summary.unsent;
+  if (why.kind === 'unreachable') return t.errors.unreachable;
+  const { code, details } = why;
+  const text = Object.hasOwn(t.errors, code) ? t.errors[code as keyof typeof t.errors] : t.errors.unknown;
+  return fill(text, details);
+}
+
+/** Why a source does not compile, in general; the compiler's own English words stand beside it. */
+export function diagnosticText({ code }: { code: string }, t: Dictionary): string {
+  const words = t.diagnostics;
+  return Object.hasOwn(words, code) ? words[code as keyof typeof words] : words.unknown;
+}

@@ -1,0 +1,79 @@
+'use client';
+
+import type { ConnectionStatus } from '@yieldpoint/protocol/client';
+import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
+import { grader } from '../../grader/browser.ts';
+import type { Files } from '../files.ts';
+import { lastSubmission } from './last-submission.ts';
+import { randomKey } from './random-key.ts';
+import { refusalOf } from './refusal-of.ts';
+import { isBusy, session } from './session.ts';
+import type { Session } from './session.ts';
+
+export interface Submitting {
+  state: Session;
+  connection: ConnectionStatus;
+  submit: (files: Files) => void;
+}
+
+/**
+ * The reader's submission of one exercise: sends it, follows it to its end over whatever connection there
+ * is, and finds the last one again. Leaving the page only stops the listening; the grading goes on.
+ */
+export function useSubmission(exercise: string): Submitting {
+  const [state, dispatch] = useReducer(session, { kind: 'idle' });
+  const [connection, setConnection] = useState<ConnectionStatus>('closed');
+  const following = state.kind === 'submitted' && isBusy(state) ? state.run : null;
+  const submission = following?.submission;
+  const busy = useRef(false);
+  const after = useRef(0);
+  useEffect(() => {
+    busy.current = isBusy(state);
+    after.current = following?.lastSeq ?? 0;
+  }, [state, following]);
+
+  useEffect(() => {
+    const leaving = new AbortController();
+    lastSubmission(grader, exercise, leaving.signal).then(
+      (found) => {
+        if (!found) return;
+        const { id, files, createdAt } = found.submission;
+        dispatch({ type: 'restore', submission: id, files, createdAt: Date.parse(createdAt), events: found.events });
+      },
+      // Without the last result the page is as for somebody who never submitted.
+      () => undefined,
+    );
+    return () => leaving.abort();
+  }, [exercise]);
+
+  useEffect(() => {
+    if (submission === undefined) return;
+    const leaving = new AbortController();
+    grader
+      .follow(submission, {
+        after: after.current,
+        onEvent: (event) => dispatch({ type: 'event', event }),
+        onConnection: setConnection,
+        signal: leaving.signal,
+      })
+      .catch((error: unknown) => {
+        if (!leaving.signal.aborted) dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) });
+      });
+    return () => leaving.abort();
+  }, [submission]);
+
+  const submit = useCallback(
+    (files: Files) => {
+      if (busy.current) return;
+      busy.current = true;
+      dispatch({ type: 'send' });
+      grader.createSubmission({ exercise, files: { ...files }, idempotencyKey: randomKey() }).then(
+        ({ id }) => dispatch({ type: 'accept', submission: id, files }),
+        (error: unknown) => dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) }),
+      );
+    },
+    [exercise],
+  );
+
+  return { state, connection, submit };
+}

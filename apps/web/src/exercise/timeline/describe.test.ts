@@ -1,0 +1,41 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { dictionaryOf } from '../../i18n/dictionary.ts';
+import { LOCALES } from '../../i18n/locale.ts';
+import { Narrator } from './describe.ts';
+import { layoutTimeline } from './layout.ts';
+import { anyTrace, twoTasks } from './trace.fixture.ts';
+
+const narrate = (locale: 'en' | 'zh-CN') => {
+  const { lanes, steps } = layoutTimeline(twoTasks());
+  const narrator = new Narrator(lanes, locale, dictionaryOf(locale));
+  return steps.map((step) => narrator.step(step, steps.length));
+};
+
+describe('Narrator', () => {
+  test('tells each step in words', () => {
+    const told = narrate('en');
+    expect(told[1]).toEqual({
+      place: 'Step 2 of 6, at 0 s',
+      events: ['sleeper runs', 'sleeper waits for sleep(1)'],
+    });
+    expect(told[2]?.events).toEqual(['waiter runs', 'waiter waits for sleeper']);
+    expect(told[3]?.events).toEqual(['sleeper runs', 'sleeper returns']);
+  });
+
+  test('speaks Chinese', () => {
+    expect(narrate('zh-CN')[1]).toEqual({
+      place: '第 2 / 6 步，时刻 0 秒',
+      events: ['sleeper 运行', 'sleeper 等待 sleep(1)'],
+    });
+  });
+
+  test.each(LOCALES)('has a whole sentence for whatever a loop does (%s)', (locale) => {
+    fc.assert(
+      fc.property(anyTrace, (events) => {
+        const narrator = new Narrator(layoutTimeline(events).lanes, locale, dictionaryOf(locale));
+        for (const event of events) expect(narrator.event(event)).not.toMatch(/[{}…]|undefined/);
+      }),
+    );
+  });
+});

@@ -1,0 +1,167 @@
+'use client';
+
+import type { Position } from '@yieldpoint/protocol';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { ReactNode } from 'react';
+import { markSolved } from '../course/solved.ts';
+import { useLanguage } from '../i18n/language.tsx';
+import { fill } from '../i18n/texts.ts';
+import { ActionBar } from './action-bar.tsx';
+import { Banners } from './banners.tsx';
+import { useDraft } from './draft/use-draft.ts';
+import { EditorPane } from './editor/editor-pane.tsx';
+import { useEditor } from './editor/use-editor.ts';
+import type { Files } from './files.ts';
+import { Hints } from './hints/hints.tsx';
+import styles from './instructions.module.css';
+import { Panes } from './layout/panes.tsx';
+import { useView } from './layout/use-view.ts';
+import { ViewTabs, paneId } from './layout/view-tabs.tsx';
+import { NoticeBar } from './notice-bar.tsx';
+import { marksOf } from './results/marks-of.ts';
+import { ResultsPanel } from './results/results-panel.tsx';
+import type { TestTexts } from './results/words.ts';
+import { isBusy } from './run/session.ts';
+import { useSubmission } from './run/use-submission.ts';
+import type { ShortcutAction } from './shortcuts/keys.ts';
+import { ShortcutsDialog } from './shortcuts/shortcuts-dialog.tsx';
+import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+
+export interface WorkbenchProps {
+  exercise: { id: string; version: string; starter: Files; texts: TestTexts };
+  nonce: string;
+  instructions: ReactNode;
+  /** Sanitised HTML. */
+  hints: readonly string[];
+  /** The starter as the editor will show it, for each file. */
+  fallback: Readonly<Record<string, ReactNode>>;
+}
+
+/** One exercise at work: what to do, the code, and what became of it. */
+export function Workbench({ exercise, nonce, instructions, hints, fallback }: WorkbenchProps) {
+  const { locale, t } = useLanguage();
+  const { id, version, starter, texts } = exercise;
+  const [view, show] = useView();
+  const names = useMemo(() => Object.keys(starter), [starter]);
+  const [file, setFile] = useState(names[0] ?? '');
+  const draft = useDraft(id, version, starter);
+  const { state, connection, submit } = useSubmission(id);
+  const [beforeReset, setBeforeReset] = useState<Files | null>(null);
+  const [olderSeen, setOlderSeen] = useState(false);
+  const dialog = useRef<HTMLDialogElement>(null);
+  const nextHint = useRef<HTMLButtonElement>(null);
+  const helpId = useId();
+
+  const now = useRef(draft.files);
+  useEffect(() => {
+    now.current = draft.files;
+  }, [draft.files]);
+  const marks = useMemo(() => marksOf(state, now.current, locale, t, texts), [state, locale, t, texts]);
+
+  const send = useCallback(() => {
+    submit(now.current);
+    show('results');
+  }, [submit, show]);
+  const { host, editor } = useEditor(draft.ready, draft.files, file, marks, {
+    nonce,
+    nameOf: (name) => fill(t.exercise.editor, { file: name }),
+    describedBy: helpId,
+    onChange: draft.change,
+    onSubmit: send,
+  });
+
+  const passed =
+    state.kind === 'submitted' && state.run.phase.kind === 'finished' && state.run.phase.outcome.verdict === 'passed';
+  useEffect(() => {
+    if (passed) markSolved(id);
+  }, [passed, id]);
+
+  function replaceCode(files: Files) {
+    for (const [name, text] of Object.entries(files)) editor?.replace(name, text);
+    draft.replace(files);
+  }
+
+  function reset() {
+    setBeforeReset(draft.files);
+    replaceCode(starter);
+  }
+
+  function reveal({ file: name, line, column }: Position) {
+    show('code');
+    setFile(name);
+    editor?.reveal(name, line, column);
+  }
+
+  function act(action: ShortcutAction) {
+    switch (action) {
+      case 'submit':
+        return send();
+      case 'help':
+        return dialog.current?.showModal();
+      case 'editor':
+        show('code');
+        return editor?.focus();
+      case 'hint':
+        show('read');
+        return nextHint.current?.click();
+      case 'instructions':
+        show('read');
+        return document.getElementById(paneId('read'))?.focus();
+      case 'results':
+        show('results');
+        return document.getElementById(paneId('results'))?.focus();
+      default:
+        return action satisfies never;
+    }
+  }
+  const [singleKeys, setSingleKeys] = useShortcuts(act);
+
+  return (
+    <div className={styles.workbench}>
+      <Banners connection={connection} />
+      <ViewTabs view={view} onShow={show} />
+      <Panes
+        view={view}
+        read={
+          <div className={styles.instructions}>
+            {instructions}
+            <Hints exercise={id} hints={hints} next={nextHint} />
+          </div>
+        }
+        code={
+          <EditorPane
+            {...{ files: names, open: file, onOpen: setFile, host, fallback, helpId, loaded: editor !== null }}
+          />
+        }
+        results={<ResultsPanel session={state} texts={texts} onReveal={reveal} />}
+      />
+      {beforeReset && (
+        <NoticeBar
+          text={t.exercise.resetDone}
+          action={t.exercise.undo}
+          onAction={() => {
+            replaceCode(beforeReset);
+            setBeforeReset(null);
+          }}
+          onDismiss={() => setBeforeReset(null)}
+        />
+      )}
+      {draft.older && !olderSeen && (
+        <NoticeBar
+          text={t.exercise.olderDraft}
+          action={t.exercise.openOlderDraft}
+          onAction={() => draft.older && replaceCode(draft.older)}
+          onDismiss={() => setOlderSeen(true)}
+        />
+      )}
+      <ActionBar
+        busy={isBusy(state)}
+        kept={draft.kept}
+        onSubmit={send}
+        onReset={reset}
+        onShortcuts={() => dialog.current?.showModal()}
+      />
+      <ShortcutsDialog dialog={dialog} singleKeys={singleKeys} onSingleKeys={setSingleKeys} />
+    </div>
+  );
+}
