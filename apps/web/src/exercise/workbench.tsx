@@ -15,6 +15,7 @@ import type { Files } from './files.ts';
 import { Hints } from './hints/hints.tsx';
 import styles from './instructions.module.css';
 import { Panes } from './layout/panes.tsx';
+import { useSmallScreen } from './layout/use-small-screen.ts';
 import { useView } from './layout/use-view.ts';
 import { ViewTabs, paneId } from './layout/view-tabs.tsx';
 import { NoticeBar } from './notice-bar.tsx';
@@ -28,7 +29,7 @@ import { ShortcutsDialog } from './shortcuts/shortcuts-dialog.tsx';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 
 export interface WorkbenchProps {
-  exercise: { id: string; version: string; starter: Files; texts: TestTexts };
+  exercise: { id: string; title: string; version: string; starter: Files; texts: TestTexts };
   nonce: string;
   instructions: ReactNode;
   /** Sanitised HTML. */
@@ -42,6 +43,7 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
   const { locale, t } = useLanguage();
   const { id, version, starter, texts } = exercise;
   const [view, show] = useView();
+  const small = useSmallScreen();
   const names = useMemo(() => Object.keys(starter), [starter]);
   const [file, setFile] = useState(names[0] ?? '');
   const draft = useDraft(id, version, starter);
@@ -118,6 +120,7 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
 
   return (
     <div className={styles.workbench}>
+      {small && view !== 'read' && <h1 className="visually-hidden">{exercise.title}</h1>}
       <Banners connection={connection} />
       <ViewTabs view={view} onShow={show} />
       <Panes

@@ -45,6 +45,7 @@ export function createEditor(options: EditorOptions): Editor {
     base,
     EditorView.cspNonce.of(options.nonce),
     EditorView.contentAttributes.of({
+      tabindex: '0',
       'aria-label': options.nameOf(file),
       'aria-describedby': options.describedBy,
     }),

@@ -9,7 +9,7 @@ export const look = EditorView.theme({
     fontSize: 'var(--editor-size)',
   },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--editor-line)', overflow: 'auto' },
+  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--editor-line)', fontVariantLigatures: 'none', overflow: 'auto' },
   '.cm-content': { padding: 'var(--editor-pad) 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 var(--editor-pad) 0 0.5rem' },
   '.cm-gutters': {

@@ -26,18 +26,19 @@ export function ResultsPanel({ session, texts, onReveal }: Props) {
   const run = session.kind === 'submitted' ? session.run : null;
   return (
     <div className={styles.panel}>
+      <h2 className="visually-hidden">{t.results.title}</h2>
       <SummaryLine session={session} />
       {run && run.tests.length > 0 && <Progress run={run} />}
       {run?.phase.kind === 'finished' && <Advice outcome={run.phase.outcome} />}
       {run && run.diagnostics.length > 0 && <Diagnostics list={run.diagnostics} onReveal={onReveal} />}
       {run?.phase.kind === 'finished' && <Limits outcome={run.phase.outcome} />}
+      {session.kind === 'submitted' && (
+        <Tests key={`${session.run.submission}/${session.run.attempt}`} {...{ session, texts, onReveal }} />
+      )}
       {run && run.console.length > 0 && (
         <div className={styles.section}>
           <ConsoleOutput title={t.results.loadOutput} lines={run.console} />
         </div>
-      )}
-      {session.kind === 'submitted' && (
-        <Tests key={`${session.run.submission}/${session.run.attempt}`} {...{ session, texts, onReveal }} />
       )}
     </div>
   );

@@ -22,7 +22,7 @@ export function SourceLine({ position, files, onReveal }: Props) {
     <button
       type="button"
       className={styles.line}
-      aria-label={fill(t.results.goToLine, { line, file })}
+      title={fill(t.results.goToLine, { line, file })}
       onClick={() => onReveal(position)}
     >
       <span className={styles.place}>{fill(t.results.yourLine, { line, file })}</span>

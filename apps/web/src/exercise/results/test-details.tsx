@@ -9,7 +9,7 @@ import { Comparison } from './comparison.tsx';
 import { ConsoleOutput } from './console-output.tsx';
 import { SourceLine } from './source-line.tsx';
 import styles from './test-details.module.css';
-import { messageText } from './words.ts';
+import { messageText, testName } from './words.ts';
 import type { TestTexts } from './words.ts';
 
 interface Props {
@@ -29,7 +29,7 @@ export function TestDetails({ row, result, files, texts, onReveal }: Props) {
       {result.position && <SourceLine position={result.position} files={files} onReveal={onReveal} />}
       {row.hidden && <p className={styles.note}>{t.results.hiddenNote}</p>}
       {row.console.length > 0 && <ConsoleOutput title={t.results.output} lines={row.console} />}
-      {row.trace && row.trace.events.length > 0 && <Timeline trace={row.trace} />}
+      {row.trace && row.trace.events.length > 0 && <Timeline test={testName(row.name, locale, texts)} trace={row.trace} />}
     </div>
   );
 }

@@ -27,7 +27,7 @@ export function Chart({ timeline, selected, formatTime, onSelect }: Props) {
           key={lane.task}
           className={styles.rule}
           x1="0"
-          x2={width}
+          x2="100%"
           y1={laneY(index) + 22}
           y2={laneY(index) + 22}
         />

@@ -30,6 +30,14 @@ describe('Narrator', () => {
     });
   });
 
+  test('leaves spaces around Latin names only', () => {
+    const { lanes } = layoutTimeline(twoTasks());
+    const narrator = new Narrator(lanes, 'zh-CN', dictionaryOf('zh-CN'));
+    const cancel = { type: 'cancel-requested', time: 0, task: 2 } as const;
+    expect(narrator.event({ ...cancel, by: 0 })).toBe('事件循环请求取消 sleeper');
+    expect(narrator.event({ ...cancel, by: 1 })).toBe('main 请求取消 sleeper');
+  });
+
   test.each(LOCALES)('has a whole sentence for whatever a loop does (%s)', (locale) => {
     fc.assert(
       fc.property(anyTrace, (events) => {

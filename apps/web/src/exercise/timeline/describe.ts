@@ -22,7 +22,9 @@ export class Narrator {
   time = (seconds: number): string => formatDuration(seconds, this.#locale, this.#t);
 
   /** One event as a sentence without its time. */
-  event = (event: TraceEvent): string => {
+  event = (event: TraceEvent): string => closeHan(this.#sentence(event));
+
+  #sentence(event: TraceEvent): string {
     const { events } = this.#t.timeline;
     const task = this.name(event.task);
     switch (event.type) {
@@ -47,7 +49,7 @@ export class Narrator {
       default:
         return event satisfies never;
     }
-  };
+  }
 
   /** Where a step stands, and what happened in it. */
   step = (step: Step, total: number): { place: string; events: string[] } => ({
@@ -61,3 +63,6 @@ function isWorthTelling(event: TraceEvent, step: Step): boolean {
   if (event.type === 'timer-armed') return false;
   return event.type !== 'step-ended' || step.yields;
 }
+
+/** Texts leave a space for Latin names; between two Chinese words there is none. */
+const closeHan = (text: string) => text.replace(/(?<=\p{Script=Han}) (?=\p{Script=Han})/gu, '');

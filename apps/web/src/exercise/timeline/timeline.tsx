@@ -1,7 +1,7 @@
 'use client';
 
 import type { TraceEvent } from '@yieldpoint/protocol';
-import { useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { fill, plural } from '../../i18n/texts.ts';
 import { Chart } from './chart.tsx';
@@ -17,15 +17,20 @@ import styles from './timeline.module.css';
 /** More steps than this are not drawn: nobody reads them, and the list has them all. */
 const DRAWN_STEPS = 300;
 
+interface Props {
+  /** The name of the test, to tell this timeline from the others. */
+  test: string;
+  trace: { events: readonly TraceEvent[]; dropped: number };
+}
+
 /** What the loop did during one test, as a picture that can be stepped through and as a list. */
-export function Timeline({ trace }: { trace: { events: readonly TraceEvent[]; dropped: number } }) {
+export function Timeline({ test, trace }: Props) {
   const { locale, t } = useLanguage();
   const drawn = useMemo(() => firstSteps(trace.events, DRAWN_STEPS), [trace.events]);
   const timeline = useMemo(() => layoutTimeline(drawn), [drawn]);
   const narrator = useMemo(() => new Narrator(timeline.lanes, locale, t), [timeline, locale, t]);
   const [number, setNumber] = useState(1);
   const scroller = useRef<HTMLDivElement>(null);
-  const heading = useId();
   const selected = timeline.steps[number - 1];
 
   useEffect(() => {
@@ -43,8 +48,8 @@ export function Timeline({ trace }: { trace: { events: readonly TraceEvent[]; dr
   const select = (step: Step) => setNumber(step.number);
 
   return (
-    <section className={styles.timeline} aria-labelledby={heading}>
-      <h4 id={heading}>{t.timeline.title}</h4>
+    <section className={styles.timeline} aria-label={`${t.timeline.title}: ${test}`}>
+      <h3>{t.timeline.title}</h3>
       <p className={styles.about}>
         {t.timeline.about} {timeline.compressed && t.timeline.compressed}
       </p>

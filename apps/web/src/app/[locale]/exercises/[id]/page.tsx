@@ -38,7 +38,7 @@ export default async function ExercisePage({ params }: Props) {
   return (
     <Workbench
       key={id}
-      exercise={{ id, version, starter, texts: testTexts }}
+      exercise={{ id, title: exercise.title[locale], version, starter, texts: testTexts }}
       nonce={(await headers()).get('x-nonce') ?? ''}
       instructions={<Instructions exercise={exercise} crumbs={crumbs} locale={locale} t={t} />}
       hints={await Promise.all(exercise.hints[locale].map((hint) => renderMarkdown(hint, 3)))}
