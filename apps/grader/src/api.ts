@@ -15,6 +15,7 @@ import { healthRoutes } from './routes/health.ts';
 import { historyRoutes } from './routes/history.ts';
 import { liveRoute } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
+import { openapiRoute } from './routes/openapi.ts';
 import { acceptanceRoute } from './routes/submissions.ts';
 
 /** Everything under `/api`. */
@@ -53,5 +54,5 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
   });
   healthRoutes(api, { database, sandbox, queue, isStopping });
   metricsRoute(api, registry, config.METRICS_TOKEN);
-  api.get('/openapi.json', { schema: { hide: true } }, () => app.swagger());
+  openapiRoute(api);
 }

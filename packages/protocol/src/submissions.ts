@@ -9,7 +9,11 @@ export const createSubmissionSchema = z.object({
   /** File name → source, for the files of the exercise's starter. */
   files: z.record(z.string(), z.string()),
   /** The same key from the same guest is the same submission, however often it is sent. */
-  idempotencyKey: z.string().min(8).max(128),
+  idempotencyKey: z
+    .string()
+    .min(8)
+    .max(128)
+    .refine((key) => key.isWellFormed(), 'Half of a surrogate pair is not a character.'),
 });
 export type CreateSubmission = z.infer<typeof createSubmissionSchema>;
 

@@ -12,7 +12,7 @@ export function answerErrors(app: FastifyInstance): void {
   };
   app.setNotFoundHandler(unknownRoute);
   // Beside the pages' wildcard, an unknown address under /api must not reach the web.
-  app.all('/*', { schema: { hide: true } }, unknownRoute);
+  for (const url of ['/', '/*']) app.all(url, { schema: { hide: true } }, unknownRoute);
 }
 
 function sendError(error: ApiError, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {

@@ -52,7 +52,7 @@ export class Subscription implements Disposable {
           this.#sent = event.seq;
           if (isLast(event)) return;
         }
-        if (next.length === 0 && this.#sent >= this.#newest) await this.#news();
+        if (next.length === 0 && !this.#closed && this.#sent >= this.#newest) await this.#news();
       }
     } finally {
       this[Symbol.dispose]();

@@ -6,6 +6,9 @@ import { answerUnavailable } from './unavailable.ts';
 /** Everything that is not the API comes from the web server; whoever opens a page first gets their cookie with it. */
 export async function proxyPages(app: FastifyInstance, webOrigin: string): Promise<void> {
   await app.register(async (pages) => {
+    pages.addHook('onRoute', (route) => {
+      route.schema = { hide: true };
+    });
     pages.addHook('onRequest', async (request, reply) => {
       if (isDocument(request) && guestFrom(request).isNew) reply.rememberGuest();
     });
