@@ -66,6 +66,8 @@ export class Answers {
     switch (op) {
       case Op.call:
         return this.#call(thing, decoder.value(node[2]), decoder.values(node[3]));
+      case Op.invoke:
+        return this.#invoke(thing, decoder.key(node[2]), decoder.values(node[3]));
       case Op.construct:
         return this.#construct(thing, decoder.object(node[2]), decoder.values(node[3]));
       case Op.get:
@@ -94,6 +96,12 @@ export class Answers {
   #call(thing: object, self: unknown, args: unknown[]): Answer {
     if (typeof thing !== 'function') throw new MembraneError('protocol');
     return value(apply(this.#realm.guard.called(thing, self) as Callable, self, args));
+  }
+
+  #invoke(thing: object, key: PropertyKey, args: unknown[]): Answer {
+    const method: unknown = this.#realm.guard.mayRead(thing, key) ? get(thing, key) : undefined;
+    if (typeof method !== 'function') throw new MembraneError('protocol');
+    return value(apply(method as Callable, thing, args));
   }
 
   #construct(thing: object, newTarget: object, args: unknown[]): Answer {

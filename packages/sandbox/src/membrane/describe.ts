@@ -1,7 +1,6 @@
-import { contentsOf, dataKind, HOLE, MAX_ARRAY_LENGTH } from './data.ts';
+import { HOLE, contentsOf, dataKind } from './data.ts';
 import type { DataKind } from './data.ts';
 import type { Encoder } from './encoder.ts';
-import { MembraneError } from './failure.ts';
 import {
   NativePromise,
   get,
@@ -25,6 +24,7 @@ export function describe(encoder: Encoder, object: object, entry: Entry): void {
   const coroutine = typeof object === 'function' ? null : encoder.realm.coroutineName(object);
   if (coroutine !== null) describeCoroutine(encoder, coroutine);
   else if (typeof object === 'function') describeFunction(encoder, object);
+  else if (encoder.realm.isGenerator(object)) describeGenerator(encoder, object);
   else if (isError(object)) describeError(encoder, object);
   else if (isPromise(object)) encoder.text += `"${Kind.promise}"`;
   else {
@@ -38,6 +38,12 @@ export function describe(encoder: Encoder, object: object, entry: Entry): void {
 function describeCoroutine(encoder: Encoder, name: string): void {
   encoder.text += `"${Kind.coroutine}",`;
   encoder.string(slice(name, 0, 200));
+}
+
+function describeGenerator(encoder: Encoder, generator: object): void {
+  encoder.text += `"${Kind.generator}",`;
+  const name: unknown = get(generator, 'name');
+  encoder.string(typeof name === 'string' ? slice(name, 0, 200) : '');
 }
 
 function describeFunction(encoder: Encoder, object: object): void {
@@ -105,8 +111,6 @@ function describeData(encoder: Encoder, object: object, kind: DataKind, entry: E
   encoder.text += `"${kind}",`;
   if (kind === Kind.plain) encoder.text += getPrototypeOf(object) === null ? '1,' : '0,';
   if (kind !== Kind.array) return encoder.values(contents);
-  const { length } = object as unknown[];
-  if (length > MAX_ARRAY_LENGTH) throw new MembraneError('too-many-values');
   encoder.text += '[';
   for (let index = 0; index < contents.length; index++) {
     if (index > 0) encoder.text += ',';

@@ -34,7 +34,7 @@ export function uncurryGetter<T extends object, R>(prototype: T, key: PropertyKe
 }
 
 export const { isArray } = Array;
-export const { is: sameValue, prototype: objectPrototype } = Object;
+export const { is: sameValue, keys: enumerableKeys, prototype: objectPrototype } = Object;
 export const { prototype: functionPrototype } = Function;
 export const { isView } = ArrayBuffer;
 export const { for: registeredSymbol, keyFor } = Symbol;

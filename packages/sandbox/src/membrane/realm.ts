@@ -37,6 +37,10 @@ export interface Realm {
   frameOf(coroutine: object): Frame;
   /** Makes this realm's kind of coroutine around a frame of the other side. */
   adoptCoroutine(frame: Frame, name: string): object;
+  /** Async generators keep their kind: a loop finalises them and leaving `for await` early does not close them. */
+  isGenerator(object: object): boolean;
+  /** Makes this realm's kind of async generator, whose methods `invoke` runs on the other side. */
+  adoptGenerator(invoke: (method: string, args: readonly unknown[]) => unknown, name: string): object;
   /** Makes this realm's kind of promise; `watch` asks the other side to tell when its promise settles. */
   adoptPromise(watch: (settled: Settled) => void): object;
   /** True for keys that stand-ins do not show in this realm. */

@@ -37,6 +37,17 @@ export class Requests {
     );
   }
 
+  /** Calls a method by its name. */
+  invoke(id: number, method: PropertyKey, args: readonly unknown[]): unknown {
+    return this.#value(
+      this.#ask(Op.invoke, id, (encoder) => {
+        encoder.value(method);
+        encoder.text += ',';
+        encoder.values(args);
+      }),
+    );
+  }
+
   construct(id: number, newTarget: unknown, args: readonly unknown[]): unknown {
     return this.#value(
       this.#ask(Op.construct, id, (encoder) => {

@@ -60,6 +60,13 @@ export class StandIns {
         return decoder.register(id, () =>
           decoder.realm.adoptCoroutine(foreignFrame(this.#requests, id), string(node[3])),
         );
+      case Kind.generator:
+        return decoder.register(id, () =>
+          decoder.realm.adoptGenerator(
+            (method, args) => this.#requests.invoke(id, method, args),
+            string(node[3]),
+          ),
+        );
       case Kind.promise:
         return decoder.register(id, () => decoder.realm.adoptPromise((settled) => this.#watch(id, settled)));
       default:

@@ -23,6 +23,7 @@ export const Kind = {
   instance: 'x',
   error: 'e',
   coroutine: 'c',
+  generator: 'g',
   promise: 'p',
   array: 'a',
   plain: 'o',
@@ -48,6 +49,7 @@ export const Op = {
   watch: 9,
   settle: 10,
   stack: 11,
+  invoke: 12,
 } as const;
 export type OpCode = (typeof Op)[keyof typeof Op];
 

@@ -1,4 +1,5 @@
 import * as errors from '@yieldpoint/asyncio/errors';
+import { AsyncGeneratorObject } from '@yieldpoint/asyncio/foreign';
 import { Intrinsics } from '../../membrane/intrinsics.ts';
 
 /** The language's own objects and the runtime's error classes: in each realm its own, under the same names. */
@@ -8,5 +9,6 @@ export function sharedClasses(): Intrinsics {
     if (typeof value === 'function' && value.prototype instanceof Error)
       intrinsics.addClass(`asyncio.${name}`, value);
   }
+  intrinsics.addClass('asyncio.AsyncGeneratorObject', AsyncGeneratorObject);
   return intrinsics;
 }

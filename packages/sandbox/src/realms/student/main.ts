@@ -1,10 +1,11 @@
-import { frameOf, isCoroutine, watchGenerators } from '@yieldpoint/asyncio/foreign';
+import { AsyncGeneratorObject, frameOf, isCoroutine, watchGenerators } from '@yieldpoint/asyncio/foreign';
 import type { Coroutine } from '@yieldpoint/asyncio';
 import { Membrane } from '../../membrane/membrane.ts';
 import { NativePromise } from '../../membrane/primordials.ts';
 import { OPEN } from '../../membrane/realm.ts';
 import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
+import { ForeignGenerator } from '../shared/foreign-generator.ts';
 import { harden } from '../shared/harden.ts';
 import { sharedClasses } from '../shared/shared-classes.ts';
 import { installConsole } from './console.ts';
@@ -46,6 +47,8 @@ export function boot(
       frameOf: (coroutine) => frameOf(coroutine as Coroutine),
       // Coroutines of the tests are awaited outwards, where they live: here they are things like any other.
       adoptCoroutine: () => ({}),
+      isGenerator: (object) => object instanceof AsyncGeneratorObject,
+      adoptGenerator: (invoke, name) => new ForeignGenerator(invoke, name),
       adoptPromise: (watch) =>
         new NativePromise((resolve, reject) => {
           watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value)));

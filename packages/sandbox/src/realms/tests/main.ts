@@ -3,9 +3,11 @@ import { foreignCoroutine } from '@yieldpoint/asyncio/foreign';
 import { Membrane } from '../../membrane/membrane.ts';
 import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
+import { ForeignGenerator } from '../shared/foreign-generator.ts';
 import { harden } from '../shared/harden.ts';
 import { sharedClasses } from '../shared/shared-classes.ts';
 import { foreignPromise } from './foreign-promise.ts';
+import { keep, release } from './generator-keeper.ts';
 import { RuntimeGuard } from './runtime-guard.ts';
 import { TestFiles } from './test-files.ts';
 import type { ModuleBody } from './test-files.ts';
@@ -43,6 +45,8 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
         throw new TypeError('Coroutines of the tests are not stepped from outside');
       },
       adoptCoroutine: foreignCoroutine,
+      isGenerator: (object) => object instanceof asyncio.AsyncGeneratorObject,
+      adoptGenerator: (invoke, name) => new ForeignGenerator(invoke, name),
       adoptPromise: foreignPromise,
       hides: () => false,
     },
@@ -66,6 +70,10 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
         return timers.repeat(args[0] as () => unknown, Number(args[1]));
       case 'clear-timer':
         return timers.clear(Number(args[0]));
+      case 'generator-started':
+        return keep(args[0] as asyncio.AsyncGeneratorObject);
+      case 'generator-finished':
+        return release(args[0] as asyncio.AsyncGeneratorObject);
       default:
         return undefined;
     }

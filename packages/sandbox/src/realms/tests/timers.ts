@@ -1,5 +1,5 @@
-import { getRunningLoop } from '@yieldpoint/asyncio';
-import type { EventLoop, TimerHandle } from '@yieldpoint/asyncio';
+import type { TimerHandle } from '@yieldpoint/asyncio';
+import { runningLoop } from './running-loop.ts';
 
 type Callback = () => unknown;
 
@@ -13,7 +13,7 @@ export class Timers {
 
   set(callback: Callback, seconds: number): number {
     const id = (this.#lastId += 1);
-    const loop = running();
+    const loop = runningLoop();
     if (loop === null) return id;
     const fire = (): void => {
       this.#armed.delete(id);
@@ -25,7 +25,7 @@ export class Timers {
 
   repeat(callback: Callback, seconds: number): number {
     const id = (this.#lastId += 1);
-    const loop = running();
+    const loop = runningLoop();
     if (loop === null) return id;
     // As in browsers, an interval of nothing still takes a millisecond: the clock must move.
     const delay = Math.max(seconds, 0.001);
@@ -45,13 +45,5 @@ export class Timers {
   /** The test is over: its loop will fire nothing any more. */
   forget(): void {
     this.#armed = new Map();
-  }
-}
-
-function running(): EventLoop | null {
-  try {
-    return getRunningLoop();
-  } catch {
-    return null;
   }
 }
