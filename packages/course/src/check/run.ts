@@ -41,7 +41,8 @@ export async function run(
     else if (event.type === 'plan') result.plan = event.tests;
     else if (event.type === 'test-finished') {
       if (event.status !== 'passed') result.failed.push(event.test);
-      if (event.message?.code === 'custom') result.messages.push(String(event.message.data['text']));
+      const text = event.message?.code === 'custom' ? event.message.data['text'] : undefined;
+      if (typeof text === 'string') result.messages.push(text);
       result.virtualSeconds = Math.max(result.virtualSeconds, event.virtualSeconds);
     }
   });

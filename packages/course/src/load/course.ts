@@ -4,7 +4,7 @@ import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
 import { readExercise } from './exercise.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
-import { Reader, isFolder } from './reader.ts';
+import { Reader } from './reader.ts';
 import { localizedMarkdown } from './texts.ts';
 import { readYaml } from './yaml.ts';
 
@@ -61,7 +61,6 @@ export async function readCourse(reader: Reader, folder: string): Promise<ReadCo
 
 /** One chapter folder with its exercises. */
 export async function readChapter(reader: Reader, folder: string): Promise<LoadedChapter> {
-  if (!(await isFolder(folder))) reader.report('no-such-folder', folder, 'There is no such folder.');
   const settings = await readYaml(reader, join(folder, 'chapter.yaml'), chapterYaml);
   const slug = settings?.slug ?? basename(folder);
   const exercises: LoadedExercise[] = [];

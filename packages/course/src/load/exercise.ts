@@ -1,7 +1,7 @@
 import { join, resolve } from 'node:path';
 import type { Exercise } from '@yieldpoint/protocol';
 import type { GradableExercise } from '@yieldpoint/sandbox';
-import { CourseError } from '../faults.ts';
+import { CourseError, fault, type Fault } from '../faults.ts';
 import { ENTRY, entryFirst, readMistakes, readSources, readTests } from './code.ts';
 import type { LoadedExercise } from './loaded.ts';
 import { hintSteps } from './markdown.ts';
@@ -19,17 +19,20 @@ import { versionOf } from './version.ts';
  */
 export async function loadExercise(
   folder: string,
-  options: Strictness & { onFault?: (fault: Reader['faults'][number]) => void },
+  options: Strictness & { onFault?: (fault: Fault) => void },
 ): Promise<LoadedExercise> {
   const reader = new Reader();
+  if (!(await isFolder(folder))) {
+    throw new CourseError([fault('no-such-folder', folder, 'There is no such folder.')]);
+  }
   const loaded = await readExercise(reader, resolve(folder), '', options);
   const fatal = options.strict ? reader.faults : reader.faults.filter(({ code }) => stopsGrading.has(code));
   if (fatal.length > 0) throw new CourseError(fatal);
-  for (const fault of reader.faults) options.onFault?.(fault);
+  for (const one of reader.faults) options.onFault?.(one);
   return loaded;
 }
 
-const stopsGrading: ReadonlySet<string> = new Set(['no-such-folder', 'no-tests', 'not-utf8']);
+const stopsGrading: ReadonlySet<string> = new Set(['no-tests', 'not-utf8']);
 
 /** As `loadExercise`, as part of a chapter: faults are left with the reader. */
 export async function readExercise(
@@ -38,7 +41,6 @@ export async function readExercise(
   chapter: string,
   strictness: Strictness,
 ): Promise<LoadedExercise> {
-  if (!(await isFolder(folder))) reader.report('no-such-folder', folder, 'There is no such folder.');
   const settings = await exerciseSettings(reader, join(folder, 'exercise.yaml'), folder, strictness);
   const tests = await readTests(reader, folder);
   const starter = await readSources(reader, join(folder, 'starter'), strictness);
