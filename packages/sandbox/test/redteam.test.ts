@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import type { GradingEvent } from '@yieldpoint/protocol';
@@ -8,10 +8,9 @@ import type { Outcome, Sandbox } from '../src/index.ts';
 import { PROCESS_LIMITS } from '../src/limits.ts';
 import type { Ending } from './redteam/case.ts';
 import { redTeamCases } from './redteam/cases.ts';
-import { redTeamExercise, SECRETS } from './redteam/exercise.ts';
+import { honestSubmission, redTeamExercise, SECRETS } from './redteam/exercise.ts';
 
 const REPOSITORY = fileURLToPath(new URL('../../../', import.meta.url));
-const HONEST = readFileSync(new URL('./redteam/exercise/solution/exercise.ts', import.meta.url), 'utf8');
 
 interface LogLine {
   runs?: { peakMegabytes: number }[];
@@ -68,7 +67,7 @@ test.each(redTeamCases)('$id: $expect', async ({ id, code, expect: allowed }) =>
   const used = Math.max(0, ...(log.at(-1)?.runs ?? []).map((run) => run.peakMegabytes));
   expect(used * 1024 * 1024).toBeLessThan(PROCESS_LIMITS.dataBytes);
 
-  const next = await grade(HONEST);
+  const next = await grade(honestSubmission);
   expect(next.outcome).toMatchObject({ state: 'finished', verdict: 'passed' });
 });
 

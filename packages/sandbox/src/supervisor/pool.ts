@@ -33,7 +33,7 @@ export class Pool implements WorkerOwner, AsyncDisposable {
 
   /** Process ids of all workers alive. */
   get pids(): number[] {
-    return [...this.#workers].map((worker) => worker.pid);
+    return [...this.#workers].map((worker) => worker.pid).filter((pid) => pid > 0);
   }
 
   /** A ready worker, to be given back with `release`, or why there is none. */

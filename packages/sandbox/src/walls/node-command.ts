@@ -3,7 +3,7 @@ import type { Image } from '../image/build-image.ts';
 
 /**
  * The Node that runs a worker: without a compiler to attack, without a file to read but its image,
- * and with one helper thread, whose stacks would otherwise eat into the data limit.
+ * and with one helper thread: more would eat into the data limit with their stacks.
  */
 export function nodeCommand(image: Pick<Image, 'folder' | 'program'>): string[] {
   return [

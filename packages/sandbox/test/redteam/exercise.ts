@@ -31,3 +31,6 @@ export const SECRETS = [
   'IVM_HANDLE',
   'root:x:0',
 ];
+
+/** Passes every test. */
+export const honestSubmission = read('solution/exercise.ts');
