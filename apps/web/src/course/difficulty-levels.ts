@@ -1,3 +1,7 @@
 import type { ExerciseSummary } from '@yieldpoint/protocol';
 
-export const DIFFICULTY_LEVELS = ['easy', 'medium', 'hard'] as const satisfies readonly ExerciseSummary['difficulty'][];
+export const DIFFICULTY_LEVELS = [
+  'easy',
+  'medium',
+  'hard',
+] as const satisfies readonly ExerciseSummary['difficulty'][];

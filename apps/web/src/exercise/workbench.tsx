@@ -73,7 +73,9 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
   });
 
   const passed =
-    state.kind === 'submitted' && state.run.phase.kind === 'finished' && state.run.phase.outcome.verdict === 'passed';
+    state.kind === 'submitted' &&
+    state.run.phase.kind === 'finished' &&
+    state.run.phase.outcome.verdict === 'passed';
   useEffect(() => {
     if (passed) markSolved(id);
   }, [passed, id]);
@@ -133,7 +135,15 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
         }
         code={
           <EditorPane
-            {...{ files: names, open: file, onOpen: setFile, host, fallback, helpId, loaded: editor !== null }}
+            {...{
+              files: names,
+              open: file,
+              onOpen: setFile,
+              host,
+              fallback,
+              helpId,
+              loaded: editor !== null,
+            }}
           />
         }
         results={<ResultsPanel session={state} texts={texts} onReveal={reveal} />}

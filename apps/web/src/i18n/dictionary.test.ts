@@ -1,4 +1,10 @@
-import { ERRORS, LIMIT_NAMES, LOCALES as PROTOCOL_LOCALES, TEST_STATUSES, VERDICTS } from '@yieldpoint/protocol';
+import {
+  ERRORS,
+  LIMIT_NAMES,
+  LOCALES as PROTOCOL_LOCALES,
+  TEST_STATUSES,
+  VERDICTS,
+} from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from './dictionary.ts';
 import { LOCALES } from './locale.ts';
@@ -30,7 +36,8 @@ describe('dictionaries', () => {
   });
 
   test('use the same values in every text', () => {
-    for (const [key, text] of en) expect([key, placeholders(zh.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+    for (const [key, text] of en)
+      expect([key, placeholders(zh.get(key) ?? '')]).toEqual([key, placeholders(text)]);
   });
 
   test('leave nothing empty, and the Chinese one is Chinese', () => {

@@ -20,7 +20,14 @@ const load = () =>
     engine: createJavaScriptRegexEngine(),
   }));
 
-const ALIASES: Record<string, string> = { ts: 'typescript', js: 'typescript', javascript: 'typescript', py: 'python', sh: 'bash', shell: 'bash' };
+const ALIASES: Record<string, string> = {
+  ts: 'typescript',
+  js: 'typescript',
+  javascript: 'typescript',
+  py: 'python',
+  sh: 'bash',
+  shell: 'bash',
+};
 
 /** `var(--shiki-token-keyword)` → `code-keyword`; plain text has no class. */
 const classOf = (color: string | undefined) => /--shiki-token-([\w-]+)/.exec(color ?? '')?.[1];

@@ -27,8 +27,8 @@ async function colour(pre: Element): Promise<void> {
 
 function languageOf(code: Element): string | undefined {
   const names = code.properties['className'];
-  const name = Array.isArray(names) ? names.find((n) => String(n).startsWith('language-')) : undefined;
-  return name === undefined ? undefined : String(name).slice('language-'.length);
+  const name = Array.isArray(names) ? names.map(String).find((n) => n.startsWith('language-')) : undefined;
+  return name?.slice('language-'.length);
 }
 
 const textOf = (element: Element): string =>

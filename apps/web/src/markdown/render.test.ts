@@ -47,12 +47,25 @@ describe('renderMarkdown', () => {
   test('lets nothing through that could run, whatever is written', async () => {
     const word = fc.oneof(
       fc.string(),
-      fc.constantFrom('<script>', '</p>', '<svg onload=', '"', '`', '```ts\n', '](javascript:', '<!--', '\n\n', '<x style='),
+      fc.constantFrom(
+        '<script>',
+        '</p>',
+        '<svg onload=',
+        '"',
+        '`',
+        '```ts\n',
+        '](javascript:',
+        '<!--',
+        '\n\n',
+        '<x style=',
+      ),
     );
     await fc.assert(
       fc.asyncProperty(fc.array(word, { maxLength: 12 }), async (words) => {
         const html = await renderMarkdown(words.join(''));
-        expect(html).not.toMatch(/<(script|svg|iframe|style|x)[\s>]|<[^>"]*\s(on\w+|style)=|href="javascript:/i);
+        expect(html).not.toMatch(
+          /<(script|svg|iframe|style|x)[\s>]|<[^>"]*\s(on\w+|style)=|href="javascript:/i,
+        );
       }),
       { numRuns: 60 },
     );

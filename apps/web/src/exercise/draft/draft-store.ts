@@ -67,7 +67,9 @@ function parse(text: string | null): Draft | null {
     if (typeof value !== 'object' || value === null || !('files' in value) || !('at' in value)) return null;
     const { files, at } = value;
     if (typeof files !== 'object' || files === null || typeof at !== 'number') return null;
-    const entries = Object.entries(files).filter((entry): entry is [string, string] => typeof entry[1] === 'string');
+    const entries = Object.entries(files).filter(
+      (entry): entry is [string, string] => typeof entry[1] === 'string',
+    );
     return { files: Object.fromEntries(entries), at };
   } catch {
     return null;

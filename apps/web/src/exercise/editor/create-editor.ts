@@ -80,7 +80,12 @@ export function createEditor(options: EditorOptions): Editor {
     },
     mark(list) {
       shownMarks = list;
-      view.dispatch(showMarks(view.state, list.filter(({ file }) => file === current)));
+      view.dispatch(
+        showMarks(
+          view.state,
+          list.filter(({ file }) => file === current),
+        ),
+      );
     },
     reveal(file, line, column) {
       editor.open(file);

@@ -9,7 +9,12 @@ export const look = EditorView.theme({
     fontSize: 'var(--editor-size)',
   },
   '&.cm-focused': { outline: '2px solid var(--focus)', outlineOffset: '-2px' },
-  '.cm-scroller': { fontFamily: 'var(--mono)', lineHeight: 'var(--editor-line)', fontVariantLigatures: 'none', overflow: 'auto' },
+  '.cm-scroller': {
+    fontFamily: 'var(--mono)',
+    lineHeight: 'var(--editor-line)',
+    fontVariantLigatures: 'none',
+    overflow: 'auto',
+  },
   '.cm-content': { padding: 'var(--editor-pad) 0', caretColor: 'var(--ink)' },
   '.cm-line': { padding: '0 var(--editor-pad) 0 0.5rem' },
   '.cm-gutters': {
@@ -28,7 +33,10 @@ export const look = EditorView.theme({
   '.cm-selectionBackground, &.cm-focused > .cm-scroller > .cm-selectionLayer .cm-selectionBackground': {
     backgroundColor: 'var(--selection)',
   },
-  '&.cm-focused .cm-matchingBracket': { backgroundColor: 'var(--accent-soft)', outline: '1px solid var(--accent)' },
+  '&.cm-focused .cm-matchingBracket': {
+    backgroundColor: 'var(--accent-soft)',
+    outline: '1px solid var(--accent)',
+  },
   '.cm-marked-line, .cm-marked-line.cm-activeLine': {
     backgroundColor: 'var(--bad-soft)',
     boxShadow: 'inset 3px 0 0 var(--bad)',

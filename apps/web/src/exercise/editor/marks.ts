@@ -22,7 +22,8 @@ const markedLines = StateField.define<DecorationSet>({
   create: () => Decoration.none,
   update(lines, transaction) {
     for (const effect of transaction.effects) {
-      if (effect.is(setMarkedLines)) return Decoration.set(effect.value.map((from) => markedLine.range(from)));
+      if (effect.is(setMarkedLines))
+        return Decoration.set(effect.value.map((from) => markedLine.range(from)));
     }
     return lines.map(transaction.changes);
   },
@@ -34,7 +35,9 @@ export const marks: Extension = markedLines;
 /** The transaction that shows exactly these marks, all of them of the file that the state holds. */
 export function showMarks(state: EditorState, list: readonly Mark[]): TransactionSpec {
   const diagnostics = list.map((mark) => diagnosticOf(state.doc, mark));
-  const lines = [...new Set(diagnostics.map(({ from }) => state.doc.lineAt(from).from))].sort((a, b) => a - b);
+  const lines = [...new Set(diagnostics.map(({ from }) => state.doc.lineAt(from).from))].sort(
+    (a, b) => a - b,
+  );
   const spec = setDiagnostics(state, diagnostics);
   return { ...spec, effects: [spec.effects ?? [], setMarkedLines.of(lines)].flat() };
 }

@@ -11,7 +11,13 @@ type Wishes = Pick<EditorOptions, 'nonce' | 'nameOf' | 'describedBy' | 'onChange
  * Brings the editor into the page once the draft is read. Its code comes apart from the page's own,
  * after everything that can be read.
  */
-export function useEditor(ready: boolean, files: Files, open: string, marks: readonly Mark[], wishes: Wishes) {
+export function useEditor(
+  ready: boolean,
+  files: Files,
+  open: string,
+  marks: readonly Mark[],
+  wishes: Wishes,
+) {
   const host = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
   // The editor outlives many renders: what it calls back is looked up when it calls.
@@ -21,10 +27,11 @@ export function useEditor(ready: boolean, files: Files, open: string, marks: rea
   });
 
   useEffect(() => {
-    if (!ready) return;
+    if (!ready) return undefined;
     let made: Editor | null = null;
     let left = false;
-    void import('./create-editor.ts').then(({ createEditor }) => {
+    async function bring() {
+      const { createEditor } = await import('./create-editor.ts');
       const { current } = latest;
       if (left || !host.current) return;
       made = createEditor({
@@ -36,7 +43,8 @@ export function useEditor(ready: boolean, files: Files, open: string, marks: rea
         onSubmit: () => latest.current.wishes.onSubmit(),
       });
       setEditor(made);
-    });
+    }
+    void bring();
     return () => {
       left = true;
       made?.destroy();

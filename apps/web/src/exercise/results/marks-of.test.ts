@@ -24,7 +24,9 @@ const failing = graded(plan('a', 'b'), passedTest('b'), {
 
 describe('marksOf', () => {
   test('points at the line of each failed test, with its reason', () => {
-    expect(marks(failing)).toEqual([{ ...place, message: expect.stringMatching(/^a: The test would wait forever/) }]);
+    expect(marks(failing)).toEqual([
+      { ...place, message: expect.stringMatching(/^a: The test would wait forever/) },
+    ]);
   });
 
   test('points at what does not compile', () => {
@@ -32,7 +34,9 @@ describe('marksOf', () => {
       type: 'rejected',
       diagnostics: [{ ...place, code: 'syntax-error', message: 'Expected `;`' }],
     });
-    expect(marks(rejected)).toMatchObject([{ ...place, message: 'This is not valid TypeScript. Expected `;`' }]);
+    expect(marks(rejected)).toMatchObject([
+      { ...place, message: 'This is not valid TypeScript. Expected `;`' },
+    ]);
   });
 
   test('points nowhere in a file that has changed since', () => {

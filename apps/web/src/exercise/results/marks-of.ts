@@ -7,7 +7,13 @@ import { diagnosticText, messageText, testName } from './words.ts';
 import type { TestTexts } from './words.ts';
 
 /** What the editor shows of a result, in those files that still read as they were graded. */
-export function marksOf(session: Session, now: Files, locale: Locale, t: Dictionary, texts: TestTexts): Mark[] {
+export function marksOf(
+  session: Session,
+  now: Files,
+  locale: Locale,
+  t: Dictionary,
+  texts: TestTexts,
+): Mark[] {
   if (session.kind !== 'submitted') return [];
   const { run, files } = session;
   const rejected = run.diagnostics.map((diagnostic) => ({

@@ -49,7 +49,9 @@ function Tests({ session, texts, onReveal }: Props & { session: Extract<Session,
   const { t } = useLanguage();
   const [choices, setChoices] = useState<Readonly<Record<string, boolean>>>({});
   const { tests } = session.run;
-  const firstFailure = tests.find(({ state }) => state.kind === 'finished' && state.result.status !== 'passed')?.id;
+  const firstFailure = tests.find(
+    ({ state }) => state.kind === 'finished' && state.result.status !== 'passed',
+  )?.id;
   if (tests.length === 0) return null;
   return (
     <ul className={styles.tests} aria-label={t.results.title}>

@@ -29,7 +29,9 @@ export function TestDetails({ row, result, files, texts, onReveal }: Props) {
       {result.position && <SourceLine position={result.position} files={files} onReveal={onReveal} />}
       {row.hidden && <p className={styles.note}>{t.results.hiddenNote}</p>}
       {row.console.length > 0 && <ConsoleOutput title={t.results.output} lines={row.console} />}
-      {row.trace && row.trace.events.length > 0 && <Timeline test={testName(row.name, locale, texts)} trace={row.trace} />}
+      {row.trace && row.trace.events.length > 0 && (
+        <Timeline test={testName(row.name, locale, texts)} trace={row.trace} />
+      )}
     </div>
   );
 }

@@ -33,7 +33,9 @@ describe('messageText', () => {
   });
 
   test('a test author’s own words are translated where the course has them', () => {
-    expect(messageText({ code: 'custom', data: { text: 'ends at once' } }, 'zh-CN', zh, texts)).toBe('立即结束');
+    expect(messageText({ code: 'custom', data: { text: 'ends at once' } }, 'zh-CN', zh, texts)).toBe(
+      '立即结束',
+    );
   });
 });
 

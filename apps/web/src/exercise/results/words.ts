@@ -20,7 +20,12 @@ export function testName(name: string, locale: Locale, texts: TestTexts): string
 }
 
 /** Why a test did not pass. A hidden test's message carries no data, and says so little. */
-export function messageText({ code, data }: Message, locale: Locale, t: Dictionary, texts: TestTexts): string {
+export function messageText(
+  { code, data }: Message,
+  locale: Locale,
+  t: Dictionary,
+  texts: TestTexts,
+): string {
   const words = t.messages;
   switch (code) {
     case 'assertion':

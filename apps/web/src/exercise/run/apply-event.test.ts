@@ -62,15 +62,19 @@ describe('applyEvent', () => {
 
   test('any prefix and a reconnect, however much it repeats, give the state of the whole', () => {
     fc.assert(
-      fc.property(anyHistory, fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 5 }), (events, cuts) => {
-        let run = newRun('s1');
-        for (const [length, overlap] of cuts) {
-          const from = Math.max(0, run.lastSeq - overlap);
-          run = events.slice(from, from + length).reduce(applyEvent, run);
-        }
-        run = events.slice(run.lastSeq).reduce(applyEvent, run);
-        expect(run).toEqual(whole(events));
-      }),
+      fc.property(
+        anyHistory,
+        fc.array(fc.tuple(fc.nat(40), fc.nat(40)), { maxLength: 5 }),
+        (events, cuts) => {
+          let run = newRun('s1');
+          for (const [length, overlap] of cuts) {
+            const from = Math.max(0, run.lastSeq - overlap);
+            run = events.slice(from, from + length).reduce(applyEvent, run);
+          }
+          run = events.slice(run.lastSeq).reduce(applyEvent, run);
+          expect(run).toEqual(whole(events));
+        },
+      ),
     );
   });
 });

@@ -8,8 +8,7 @@ import type { ConsoleLine, Outcome, Run, TestResult, TestRow } from './run.ts';
  */
 export function applyEvent(run: Run, event: SubmissionEvent): Run {
   if (event.submission !== run.submission || event.seq <= run.lastSeq) return run;
-  const base =
-    event.attempt > run.attempt ? newRun(run.submission, event.attempt) : run;
+  const base = event.attempt > run.attempt ? newRun(run.submission, event.attempt) : run;
   return { ...take(base, event), lastSeq: event.seq };
 }
 

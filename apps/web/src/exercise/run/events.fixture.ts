@@ -5,7 +5,13 @@ import fc from 'fast-check';
 export function history(...attempts: readonly EventBody[][]): SubmissionEvent[] {
   let seq = 0;
   return attempts.flatMap((bodies, index) =>
-    bodies.map((body): SubmissionEvent => ({ submission: 's1', seq: ++seq, attempt: index + 1, at: 0, ...body })),
+    bodies.map((body): SubmissionEvent => ({
+      submission: 's1',
+      seq: ++seq,
+      attempt: index + 1,
+      at: 0,
+      ...body,
+    })),
   );
 }
 

@@ -24,7 +24,10 @@ test('gathers all events, however many pages they take', async () => {
   const found = await lastSubmission(
     {
       listSubmissions: async () => [submission],
-      getEvents: async (_, { after = 0 } = {}) => ({ events: all.slice(after, after + 2), lastSeq: all.length }),
+      getEvents: async (_, { after = 0 } = {}) => ({
+        events: all.slice(after, after + 2),
+        lastSeq: all.length,
+      }),
     },
     'wait',
     signal,

@@ -20,7 +20,11 @@ const events = (...bodies: EventBody[]) =>
 describe('session', () => {
   test('a submission keeps the code it was sent with and takes in its events', () => {
     const state = after({ type: 'send' }, accept, ...events({ type: 'started' }));
-    expect(state).toMatchObject({ kind: 'submitted', files: { 'exercise.ts': 'x' }, run: { phase: { kind: 'running' } } });
+    expect(state).toMatchObject({
+      kind: 'submitted',
+      files: { 'exercise.ts': 'x' },
+      run: { phase: { kind: 'running' } },
+    });
   });
 
   test('a refusal is neither a failure nor a result', () => {

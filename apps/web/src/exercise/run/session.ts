@@ -29,7 +29,13 @@ export type SessionAction =
   | { type: 'send' }
   | { type: 'refuse'; why: Refusal }
   | { type: 'accept'; submission: string; files: Files }
-  | { type: 'restore'; submission: string; files: Files; createdAt: number; events: readonly SubmissionEvent[] }
+  | {
+      type: 'restore';
+      submission: string;
+      files: Files;
+      createdAt: number;
+      events: readonly SubmissionEvent[];
+    }
   | { type: 'event'; event: SubmissionEvent };
 
 export function session(state: Session, action: SessionAction): Session {

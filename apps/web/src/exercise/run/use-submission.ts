@@ -34,20 +34,25 @@ export function useSubmission(exercise: string): Submitting {
 
   useEffect(() => {
     const leaving = new AbortController();
-    lastSubmission(grader, exercise, leaving.signal).then(
-      (found) => {
-        if (!found) return;
-        const { id, files, createdAt } = found.submission;
-        dispatch({ type: 'restore', submission: id, files, createdAt: Date.parse(createdAt), events: found.events });
-      },
-      // Without the last result the page is as for somebody who never submitted.
-      () => undefined,
-    );
+    async function restore() {
+      const found = await lastSubmission(grader, exercise, leaving.signal);
+      if (!found) return;
+      const { id, files, createdAt } = found.submission;
+      dispatch({
+        type: 'restore',
+        submission: id,
+        files,
+        createdAt: Date.parse(createdAt),
+        events: found.events,
+      });
+    }
+    // Without the last result the page is as for somebody who never submitted.
+    restore().catch(() => undefined);
     return () => leaving.abort();
   }, [exercise]);
 
   useEffect(() => {
-    if (submission === undefined) return;
+    if (submission === undefined) return undefined;
     const leaving = new AbortController();
     grader
       .follow(submission, {

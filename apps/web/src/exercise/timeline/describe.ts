@@ -33,7 +33,10 @@ export class Narrator {
       case 'step-ended':
         return event.awaiting === null
           ? fill(events['step-ended-yield'], { task })
-          : fill(events['step-ended'], { task, awaiting: event.on === null ? event.awaiting : this.name(event.on) });
+          : fill(events['step-ended'], {
+              task,
+              awaiting: event.on === null ? event.awaiting : this.name(event.on),
+            });
       case 'timer-armed':
         return fill(events[event.type], { task, when: this.time(event.when) });
       case 'cancel-requested':

@@ -50,7 +50,9 @@ describe('layoutTimeline', () => {
   });
 
   test('draws a task whose beginning was lost under its number', () => {
-    const { lanes } = layoutTimeline([{ type: 'step-ended', time: 3, task: 7, awaiting: 'sleep(1)', on: null }]);
+    const { lanes } = layoutTimeline([
+      { type: 'step-ended', time: 3, task: 7, awaiting: 'sleep(1)', on: null },
+    ]);
     expect(lanes[0]).toMatchObject({ name: '#7', origin: null, steps: [] });
   });
 

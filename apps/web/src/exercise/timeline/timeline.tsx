@@ -55,7 +55,13 @@ export function Timeline({ test, trace }: Props) {
       </p>
       <div className={styles.frame}>
         <LaneNames lanes={timeline.lanes} active={selected.task} />
-        <div ref={scroller} className={styles.scroller} role="group" aria-label={t.timeline.chart} tabIndex={0}>
+        <div
+          ref={scroller}
+          className={styles.scroller}
+          role="group"
+          aria-label={t.timeline.chart}
+          tabIndex={0}
+        >
           <Chart timeline={timeline} selected={selected} formatTime={narrator.time} onSelect={select} />
         </div>
       </div>
@@ -78,8 +84,12 @@ export function Timeline({ test, trace }: Props) {
         </ol>
       </div>
       <Legend />
-      {total > DRAWN_STEPS && <p className={styles.about}>{fill(t.timeline.cut, { shown: DRAWN_STEPS, total })}</p>}
-      {trace.dropped > 0 && <p className={styles.about}>{plural(locale, t.timeline.dropped, trace.dropped)}</p>}
+      {total > DRAWN_STEPS && (
+        <p className={styles.about}>{fill(t.timeline.cut, { shown: DRAWN_STEPS, total })}</p>
+      )}
+      {trace.dropped > 0 && (
+        <p className={styles.about}>{plural(locale, t.timeline.dropped, trace.dropped)}</p>
+      )}
       <EventTable events={trace.events} narrator={narrator} />
     </section>
   );

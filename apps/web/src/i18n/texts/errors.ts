@@ -26,7 +26,11 @@ const en = {
 } satisfies Record<ErrorCode, string>;
 
 export const errors = texts(
-  { ...en, unknown: 'The server gave an unknown answer. Try again in a moment.', unreachable: 'The server could not be reached. Try again in a moment.' },
+  {
+    ...en,
+    unknown: 'The server gave an unknown answer. Try again in a moment.',
+    unreachable: 'The server could not be reached. Try again in a moment.',
+  },
   {
     'invalid-request': '页面与服务器的版本不一致，请刷新页面。',
     'not-json': '页面与服务器的版本不一致，请刷新页面。',

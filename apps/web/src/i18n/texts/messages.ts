@@ -8,7 +8,8 @@ export const messages = texts(
     assertionHidden: 'A check of this test does not hold.',
     threw: 'The code threw {name}: {message}',
     threwHidden: 'The code threw an error that this test did not expect.',
-    'never-settled': 'The test would wait forever: something is awaited, but nothing is left on the loop that could wake it.',
+    'never-settled':
+      'The test would wait forever: something is awaited, but nothing is left on the loop that could wake it.',
     'time-limit': 'The time ran out: a stretch of code ran too long without giving control back.',
     'memory-limit': 'The code used more memory than it may.',
     'loop-step-limit': 'The loop took too many steps. Is there a loop that never waits for anything?',

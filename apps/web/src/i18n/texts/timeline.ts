@@ -3,7 +3,8 @@ import { texts } from '../texts.ts';
 export const timeline = texts(
   {
     title: 'Timeline',
-    about: 'What the loop did: one lane per task, one block per step. Only one step runs at a time; a gap is virtual time passing.',
+    about:
+      'What the loop did: one lane per task, one block per step. Only one step runs at a time; a gap is virtual time passing.',
     chart: 'Chart of the run; scroll sideways to see all of it',
     scrub: 'Step through the run',
     table: 'The run as a list',
@@ -13,7 +14,14 @@ export const timeline = texts(
     dropped: { one: '{count} earlier event was not kept', other: '{count} earlier events were not kept' },
     cut: 'The first {shown} of {total} steps are drawn; the list below has all of them.',
     compressed: 'Long gaps are drawn shorter than they were.',
-    legend: { step: 'running', sleep: 'sleeping', wait: 'waiting', cancel: 'cancelled', done: 'finished', error: 'failed' },
+    legend: {
+      step: 'running',
+      sleep: 'sleeping',
+      wait: 'waiting',
+      cancel: 'cancelled',
+      done: 'finished',
+      error: 'failed',
+    },
     events: {
       'task-created': '{task} is created by {parent}',
       'step-started': '{task} runs',
@@ -34,7 +42,8 @@ export const timeline = texts(
   },
   {
     title: '时间线',
-    about: '事件循环做了什么：每个任务一条泳道，每一步一个方块。同一时刻只有一步在运行；空隙是流逝的虚拟时间。',
+    about:
+      '事件循环做了什么：每个任务一条泳道，每一步一个方块。同一时刻只有一步在运行；空隙是流逝的虚拟时间。',
     chart: '运行过程图，可横向滚动查看全部',
     scrub: '逐步查看运行过程',
     table: '以列表查看运行过程',

@@ -34,12 +34,18 @@ export default async function ChapterPage({ params }: Props) {
   return (
     <article className={styles.chapter}>
       <header className={styles.head}>
-        <Breadcrumb label={t.shell.breadcrumb} crumbs={[{ href: `/${locale}`, text: course.title[locale] }]} />
+        <Breadcrumb
+          label={t.shell.breadcrumb}
+          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
+        />
         {index >= 0 && <p className={styles.number}>{fill(t.course.chapter, { number: index + 1 })}</p>}
         <h1>{chapter.title[locale]}</h1>
         <p className={styles.summary}>{chapter.summary[locale]}</p>
       </header>
-      <div className="prose" dangerouslySetInnerHTML={{ __html: await renderMarkdown(chapter.body[locale]) }} />
+      <div
+        className="prose"
+        dangerouslySetInnerHTML={{ __html: await renderMarkdown(chapter.body[locale]) }}
+      />
       {chapter.exercises.length > 0 && (
         <section className={styles.exercises} aria-labelledby="exercises">
           <h2 id="exercises">{t.course.tryIt}</h2>
