@@ -1,3 +1,5 @@
+import vm from 'node:vm';
+import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { compile, type Compiled } from './compile.ts';
 
@@ -46,4 +48,16 @@ test('reads TypeScript as JavaScript only where the name says so', () => {
   const source = 'export const a: number = 1;';
   expect(compile(source, { fileName: 'a.ts', format: 'function' }).ok).toBe(true);
   expect(compile(source, { fileName: 'a.js', format: 'function' }).ok).toBe(false);
+});
+
+test('random texts are refused or become a function', () => {
+  const pieces =
+    '( ) [ ] { } ` ${ \\\' " / // /* */ \\\\ a 1 = + if for await async import export => ; , : .'.split(' ');
+  const texts = fc.array(fc.constantFrom(...pieces, ' ', '\n'), { maxLength: 12 });
+  const isFunction = (code: string): boolean => Boolean(new vm.Script(`(function* () {${code}\n})`));
+  const property = fc.property(texts, (parts) => {
+    const result = compile(parts.join(''), { fileName: 'exercise.ts', format: 'function' });
+    return result.ok ? isFunction(result.code) : result.diagnostics.length > 0;
+  });
+  expect(fc.check(property, { numRuns: 20_000 })).toMatchObject({ failed: false });
 });

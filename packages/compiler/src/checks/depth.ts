@@ -33,12 +33,17 @@ export function checkDepth(source: string, file: string): void {
   let level: Level = { chain: 0, angles: 0, statements: 0 };
   const outer: Level[] = [];
   let below = 0;
-  let operandEnded = false;
+  let previous: Token | undefined;
 
   for (const token of tokensOf(source)) {
-    // A new line between two operands ends a statement that has no semicolon.
-    if (token.afterNewline && operandEnded && startsOperand(token)) level.chain = level.angles = 0;
-    operandEnded = token.kind === 'close' || startsOperand(token);
+    const follows = previous !== undefined && (previous.kind === 'close' || startsOperand(previous));
+    if (follows && startsOperand(token) && (token.afterNewline || previous?.text === '}')) {
+      // Two operands with nothing between them: a statement without semicolon has ended.
+      level.chain = level.angles = 0;
+    }
+    // A call, an index or a template behind an operand is one more link: `a()()`.
+    if (follows && (token.text === '(' || token.text === '[' || token.text === '`')) level.chain += 1;
+    previous = token;
 
     if (token.kind === 'open') {
       below += weight(level) + BRACKET;

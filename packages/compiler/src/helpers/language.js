@@ -2,8 +2,6 @@ import assertClassBrand from '@oxc-project/runtime/helpers/assertClassBrand';
 import checkInRHS from '@oxc-project/runtime/helpers/checkInRHS';
 import classPrivateFieldGet2 from '@oxc-project/runtime/helpers/classPrivateFieldGet2';
 import classPrivateFieldInitSpec from '@oxc-project/runtime/helpers/classPrivateFieldInitSpec';
-import classPrivateFieldLooseBase from '@oxc-project/runtime/helpers/classPrivateFieldLooseBase';
-import classPrivateFieldLooseKey from '@oxc-project/runtime/helpers/classPrivateFieldLooseKey';
 import classPrivateFieldSet2 from '@oxc-project/runtime/helpers/classPrivateFieldSet2';
 import classPrivateMethodInitSpec from '@oxc-project/runtime/helpers/classPrivateMethodInitSpec';
 import defineProperty from '@oxc-project/runtime/helpers/defineProperty';
@@ -12,10 +10,8 @@ import objectDestructuringEmpty from '@oxc-project/runtime/helpers/objectDestruc
 import objectSpread2 from '@oxc-project/runtime/helpers/objectSpread2';
 import objectWithoutProperties from '@oxc-project/runtime/helpers/objectWithoutProperties';
 import readOnlyError from '@oxc-project/runtime/helpers/readOnlyError';
-import setFunctionName from '@oxc-project/runtime/helpers/setFunctionName';
 import superPropGet from '@oxc-project/runtime/helpers/superPropGet';
 import superPropSet from '@oxc-project/runtime/helpers/superPropSet';
-import taggedTemplateLiteral from '@oxc-project/runtime/helpers/taggedTemplateLiteral';
 import toPropertyKey from '@oxc-project/runtime/helpers/toPropertyKey';
 import toSetter from '@oxc-project/runtime/helpers/toSetter';
 import writeOnlyError from '@oxc-project/runtime/helpers/writeOnlyError';
@@ -26,8 +22,6 @@ export const language = {
   checkInRHS,
   classPrivateFieldGet2,
   classPrivateFieldInitSpec,
-  classPrivateFieldLooseBase,
-  classPrivateFieldLooseKey,
   classPrivateFieldSet2,
   classPrivateMethodInitSpec,
   defineProperty,
@@ -36,10 +30,8 @@ export const language = {
   objectSpread2,
   objectWithoutProperties,
   readOnlyError,
-  setFunctionName,
   superPropGet,
   superPropSet,
-  taggedTemplateLiteral,
   toPropertyKey,
   toSetter,
   writeOnlyError,

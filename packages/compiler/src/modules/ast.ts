@@ -3,19 +3,21 @@ import { visitorKeys, type Node } from 'oxc-parser';
 const isNode = (value: unknown): value is Node =>
   typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
 
-/** The nodes directly inside a node, in the order of the text. */
-export function childrenOf(node: Node): Node[] {
-  const fields: Record<string, unknown> = { ...node };
-  return (visitorKeys[node.type] ?? []).flatMap((key) => {
+/** Visits the nodes directly inside a node, in the order of the text. */
+export function eachChild(node: Node, visit: (child: Node) => void): void {
+  const fields = node as unknown as Record<string, unknown>;
+  for (const key of visitorKeys[node.type] ?? []) {
     const value = fields[key];
-    return Array.isArray(value) ? value.filter(isNode) : isNode(value) ? [value] : [];
-  });
+    if (Array.isArray(value)) {
+      for (const item of value) if (isNode(item)) visit(item);
+    } else if (isNode(value)) visit(value);
+  }
 }
 
 /** Visits a tree, parents first; `enter` returns false to leave a node's inside alone. */
 export function walk(node: Node, enter: (node: Node) => boolean | void): void {
   if (enter(node) === false) return;
-  for (const child of childrenOf(node)) walk(child, enter);
+  eachChild(node, (child) => walk(child, enter));
 }
 
 export const isFunction = (node: Node): boolean =>

@@ -3,23 +3,39 @@ import type { ImportDeclaration, Program } from 'oxc-parser';
 /** How an imported name is read: a live binding, so always from the module it came from. */
 export type Bindings = ReadonlyMap<string, string>;
 
-/** The modules that a module asks for, each with the variable that holds it. */
-export class Requests {
-  readonly #variables = new Map<string, { variable: string; start: number }>();
+/** Makes names that the code does not use. */
+export class FreshNames {
   readonly #code: string;
+  readonly #given = new Set<string>();
 
   constructor(code: string) {
     this.#code = code;
+  }
+
+  /** `$stem`, or more dollars. */
+  make(stem: string): string {
+    let name = `$${stem}`;
+    while (this.#given.has(name) || this.#code.includes(name)) name = `$${name}`;
+    this.#given.add(name);
+    return name;
+  }
+}
+
+/** The modules that a module asks for, each with the variable that holds it. */
+export class Requests {
+  readonly #variables = new Map<string, { variable: string; start: number }>();
+  readonly #names: FreshNames;
+
+  constructor(names: FreshNames) {
+    this.#names = names;
   }
 
   /** The variable for a module; `start` is where it was first asked for. */
   variableFor(specifier: string, start: number): string {
     const known = this.#variables.get(specifier);
     if (known) return known.variable;
-    const taken = new Set([...this.#variables.values()].map(({ variable }) => variable));
     const stem = (specifier.split('/').at(-1) ?? '').replace(/\.\w+$/, '').replace(/\W/g, '_');
-    let variable = `$${stem}`;
-    while (taken.has(variable) || this.#code.includes(variable)) variable = `$${variable}`;
+    const variable = this.#names.make(stem);
     this.#variables.set(specifier, { variable, start });
     return variable;
   }

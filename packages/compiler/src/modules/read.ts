@@ -1,8 +1,9 @@
 import { parseSync, type Comment, type Program } from 'oxc-parser';
 import { refuse, type Place } from '../diagnostics.ts';
 import { segmentAt, type Edited } from '../edits.ts';
+import { findExportFault } from './check-exports.ts';
 import { readExports, type ExportedNames } from './exports.ts';
-import { readImports, Requests, type ImportedNames } from './imports.ts';
+import { FreshNames, readImports, Requests, type ImportedNames } from './imports.ts';
 import { survey, type Survey } from './survey.ts';
 
 /** What a module says about itself, whatever form it is given afterwards. */
@@ -17,6 +18,7 @@ export interface ModuleFacts {
 export interface ReadModule {
   program: Program;
   comments: Comment[];
+  names: FreshNames;
   requests: Requests;
   imported: ImportedNames;
   exported: ExportedNames;
@@ -34,16 +36,19 @@ export function readModule(lowered: Edited, file: string): ReadModule {
     const message = `${unsupported.what} not part of this dialect.`;
     refuse(file, 'unsupported-syntax', message, placeAt(lowered, unsupported.start));
   }
-  const requests = new Requests(lowered.code);
+  const names = new FreshNames(lowered.code);
+  const requests = new Requests(names);
   const imported = readImports(program, requests);
-  const exported = readExports(program, requests, imported.bindings);
+  const exported = readExports(program, requests, imported.bindings, names);
+  const fault = findExportFault(program, exported.exports, imported);
+  if (fault) refuse(file, fault.code, fault.message, placeAt(lowered, fault.start));
   const facts = {
     exports: Object.fromEntries(exported.exports.map(({ name, start }) => [name, placeAt(lowered, start)])),
     imports: [...new Set([...requests.all.map(({ specifier }) => specifier), ...surveyed.required])],
     importedNames: imported.named.map(({ start, ...rest }) => ({ ...rest, ...placeAt(lowered, start) })),
     topLevelAwait: surveyed.awaits.length > 0,
   };
-  return { program, comments, requests, imported, exported, surveyed, facts };
+  return { program, comments, names, requests, imported, exported, surveyed, facts };
 }
 
 /** Where in the source the lowered code at an offset comes from. */

@@ -1,5 +1,5 @@
 import type { Node } from 'oxc-parser';
-import { boundBy, childrenOf, declaredBy, isFunction, walk } from './ast.ts';
+import { boundBy, declaredBy, eachChild, isFunction, walk } from './ast.ts';
 
 /** How a name is used where it stands: a callee must not pass its module as `this`. */
 export type Use = 'value' | 'callee' | 'shorthand' | 'write';
@@ -14,7 +14,7 @@ export interface Reference {
 /** Finds every use of the module-level `names`, leaving out what an inner declaration shadows. */
 export function findReferences(program: Node, names: ReadonlySet<string>): Reference[] {
   const found: Reference[] = [];
-  for (const child of childrenOf(program)) visit(child, names, 'value');
+  eachChild(program, (child) => visit(child, names, 'value'));
   return found;
 
   function visit(node: Node, outer: ReadonlySet<string>, use: Use): void {
@@ -68,7 +68,7 @@ export function findReferences(program: Node, names: ReadonlySet<string>): Refer
       case 'ObjectPattern':
       case 'ArrayPattern':
       case 'RestElement':
-        for (const child of childrenOf(node)) inside(child, use);
+        eachChild(node, (child) => inside(child, use));
         return;
       case 'FunctionDeclaration':
       case 'FunctionExpression':
@@ -90,7 +90,7 @@ export function findReferences(program: Node, names: ReadonlySet<string>): Refer
         inside(node.declaration);
         return;
       default:
-        for (const child of childrenOf(node)) inside(child);
+        eachChild(node, (child) => inside(child));
     }
   }
 }
@@ -129,8 +129,8 @@ const namesOf = (bindings: { name: string }[]): string[] => bindings.map(({ name
 const lexical = (statement: Node): string[] =>
   statement.type === 'VariableDeclaration' && statement.kind === 'var' ? [] : namesOf(declaredBy(statement));
 
-/** What `var` declares anywhere in a function's body. */
-function hoistedIn(body: Node): string[] {
+/** What `var` declares anywhere in a function's body, or in a module. */
+export function hoistedIn(body: Node): string[] {
   const names: string[] = [];
   walk(body, (node) => {
     if (node.type === 'VariableDeclaration' && node.kind === 'var') names.push(...namesOf(declaredBy(node)));

@@ -3,7 +3,8 @@ import { applyEdits, segmentAt, type Edit, type Edited } from '../edits.ts';
 import { refuse } from '../diagnostics.ts';
 import type { Export } from './exports.ts';
 import type { Bindings } from './imports.ts';
-import { placeAt, readModule, type ModuleFacts } from './read.ts';
+import { topLevelNames } from './check-exports.ts';
+import { placeAt, readModule, type ModuleFacts, type ReadModule } from './read.ts';
 import { findReferences } from './references.ts';
 import type { Survey } from './survey.ts';
 
@@ -14,32 +15,55 @@ import type { Survey } from './survey.ts';
  * of a generator function. A CommonJS body stays as it is.
  */
 export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFacts {
-  const { program, comments, requests, imported, exported, surveyed, facts } = readModule(lowered, file);
+  const module = readModule(lowered, file);
+  const { program, comments, requests, imported, exported, surveyed, facts } = module;
+  const parameters = parametersOf(module, lowered.code);
   const requires = requests.all.map(({ specifier, variable, start }): Edit => {
-    const star = exported.stars.includes(variable) ? `babelHelpers.exportAll(exports, ${variable}); ` : '';
+    const star = exported.stars.includes(variable)
+      ? `babelHelpers.exportAll(${parameters.exports}, ${variable}); `
+      : '';
     const origin = segmentAt(lowered.segments, start);
-    const text = `const ${variable} = require(${JSON.stringify(specifier)}); ${star}`;
+    const text = `const ${variable} = ${parameters.require}(${JSON.stringify(specifier)}); ${star}`;
     return { ...insert(text), ...(origin && { origin }) };
   });
   const edited = applyEdits(lowered.code, lowered.segments, [
-    insert(`"use strict"; ${getters(exported.exports)}`),
+    insert(`"use strict"; ${parameters.open}${getters(exported.exports, parameters.exports)}`),
     ...requires,
     ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
     ...exported.edits,
     ...importEdits(program),
     ...referenceEdits(program, imported.bindings, lowered, file),
-    ...expressionEdits(surveyed),
+    ...expressionEdits(surveyed, parameters.require),
     ...magicCommentEdits(comments),
+    insert(parameters.close, lowered.code.length),
   ]);
   return { ...edited, ...facts };
 }
 
-const insert = (text: string): Edit => ({ start: 0, end: 0, text });
+interface Parameters {
+  exports: string;
+  require: string;
+  /** What goes around the body. */
+  open: string;
+  close: string;
+}
 
-function getters(exports: Export[]): string {
+/** A module may declare `exports`, `require` or `module` for itself: then its body is a block of its own. */
+function parametersOf({ program, names }: ReadModule, code: string): Parameters {
+  const own = /\b(?:exports|require|module)\b/.test(code) ? topLevelNames(program) : [];
+  if (!['exports', 'require', 'module'].some((name) => own.includes(name))) {
+    return { exports: 'exports', require: 'require', open: '', close: '' };
+  }
+  const [exports, require] = [names.make('exports'), names.make('require')];
+  return { exports, require, open: `const ${exports} = exports, ${require} = require; { `, close: '}' };
+}
+
+const insert = (text: string, at = 0): Edit => ({ start: at, end: at, text });
+
+function getters(exports: Export[], target: string): string {
   if (exports.length === 0) return '';
   const entries = exports.map(({ name, read }) => `${JSON.stringify(name)}: () => ${read}`);
-  return `babelHelpers.defineExports(exports, { ${entries.join(', ')} }); `;
+  return `babelHelpers.defineExports(${target}, { ${entries.join(', ')} }); `;
 }
 
 function importEdits(program: Program): Edit[] {
@@ -61,8 +85,8 @@ function referenceEdits(program: Program, bindings: Bindings, lowered: Edited, f
 }
 
 /** A top-level `await` is a `yield` of the body; `import()` is a coroutine that requires. */
-function expressionEdits({ awaits, dynamicImports }: Survey): Edit[] {
-  const importer = 'babelHelpers.asyncToGenerator(function* (specifier) { return require(specifier); })(';
+function expressionEdits({ awaits, dynamicImports }: Survey, require: string): Edit[] {
+  const importer = `babelHelpers.asyncToGenerator(function* (specifier) { return ${require}(specifier); })(`;
   return [
     ...awaits.flatMap(({ start, end }): Edit[] => [
       { start, end: start + 'await'.length, text: '(yield' },

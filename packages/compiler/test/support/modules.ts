@@ -1,0 +1,61 @@
+import vm from 'node:vm';
+import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
+import { run } from '@yieldpoint/asyncio';
+import * as asyncio from '@yieldpoint/asyncio';
+import { lowering } from '@yieldpoint/asyncio/lowering';
+import { compile, type Compiled } from '../../src/index.ts';
+import { helpers } from '../../src/helpers/index.ts';
+
+type Namespace = Record<string, unknown>;
+type ModuleBody = (
+  exports: Namespace,
+  require: unknown,
+  module: { exports: Namespace },
+  babelHelpers: object,
+) => unknown;
+
+const babelHelpers = { ...helpers, ...lowering };
+const PARAMETERS = '(exports, require, module, babelHelpers) {';
+
+export function compiled(source: string, fileName = 'exercise.ts'): Compiled {
+  const result = compile(source, { fileName, format: 'function' });
+  if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
+  return result;
+}
+
+/** Makes a function of compiled code, as a runner does. Generated lines and columns stay as they are. */
+function bodyOf({ code, topLevelAwait }: Compiled, name: string): ModuleBody {
+  const head = `(function${topLevelAwait ? '*' : ''} ${PARAMETERS}`;
+  const script = new vm.Script(`${head}${code}\n})`, { filename: name, columnOffset: -head.length });
+  const body = script.runInThisContext() as ModuleBody;
+  return topLevelAwait ? (lowering.asyncToGenerator(body as never) as unknown as ModuleBody) : body;
+}
+
+/** Runs files that import each other, from the first one on; gives its exports. */
+export function load(files: Record<string, string>): Namespace {
+  const loaded = new Map<string, { exports: Namespace }>();
+  const require = (specifier: string): Namespace => {
+    if (specifier === '@yieldpoint/asyncio') return { ...asyncio };
+    const name = `${specifier.replace(/^\.\//, '').replace(/\.ts$/, '')}.ts`;
+    const known = loaded.get(name);
+    if (known) return known.exports;
+    const source = files[name];
+    if (source === undefined) throw new Error(`Cannot find module '${specifier}'`);
+    const module = { exports: {} };
+    loaded.set(name, module);
+    const unit = compiled(source, name);
+    const finished = bodyOf(unit, name)(module.exports, require, module, babelHelpers);
+    if (unit.topLevelAwait) run(finished as never);
+    return module.exports;
+  };
+  return require(Object.keys(files)[0] ?? '');
+}
+
+/** Where in the source an error was thrown: its first stack frame in `exercise.ts`, mapped back. */
+export function placeOf(error: unknown, source: string): { line: number; column: number } {
+  const stack = error instanceof Error ? (error.stack ?? '') : '';
+  const [, line, column] = /exercise\.ts:(\d+):(\d+)/.exec(stack) ?? [];
+  const map = new TraceMap({ ...compiled(source).map });
+  const found = originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
+  return { line: found.line ?? -1, column: (found.column ?? -2) + 1 };
+}
