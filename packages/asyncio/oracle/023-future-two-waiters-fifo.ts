@@ -1,4 +1,4 @@
-import type { Future} from '@yieldpoint/asyncio';
+import type { Future } from '@yieldpoint/asyncio';
 import { ValueError, createTask, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
 import { print, show } from './prelude.ts';
 

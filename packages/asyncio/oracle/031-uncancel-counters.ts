@@ -1,4 +1,4 @@
-import type { Task} from '@yieldpoint/asyncio';
+import type { Task } from '@yieldpoint/asyncio';
 import { createTask, currentTask, isCancelled, run, sleep } from '@yieldpoint/asyncio';
 import { print } from './prelude.ts';
 

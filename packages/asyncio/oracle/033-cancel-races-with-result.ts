@@ -1,5 +1,4 @@
-import type {
-  Future} from '@yieldpoint/asyncio';
+import type { Future } from '@yieldpoint/asyncio';
 import {
   InvalidStateError,
   createTask,

@@ -1,4 +1,4 @@
-import type { Task} from '@yieldpoint/asyncio';
+import type { Task } from '@yieldpoint/asyncio';
 import { allTasks, createTask, currentTask, getRunningLoop, run, sleep } from '@yieldpoint/asyncio';
 import { print, repr } from './prelude.ts';
 

@@ -1,4 +1,4 @@
-import type { Task} from '@yieldpoint/asyncio';
+import type { Task } from '@yieldpoint/asyncio';
 import { ValueError, createTask, run, sleep, wait } from '@yieldpoint/asyncio';
 import { now, print, show } from './prelude.ts';
 

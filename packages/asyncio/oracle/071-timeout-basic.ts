@@ -1,5 +1,4 @@
-import type {
-  Timeout} from '@yieldpoint/asyncio';
+import type { Timeout } from '@yieldpoint/asyncio';
 import {
   TimeoutError,
   asyncWith,

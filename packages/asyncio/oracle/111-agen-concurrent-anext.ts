@@ -1,4 +1,4 @@
-import type { AsyncGeneratorObject} from '@yieldpoint/asyncio';
+import type { AsyncGeneratorObject } from '@yieldpoint/asyncio';
 import { RuntimeError, createTask, run, sleep } from '@yieldpoint/asyncio';
 import { generator, print, show } from './prelude.ts';
 

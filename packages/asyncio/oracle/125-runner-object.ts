@@ -1,13 +1,5 @@
-import type {
-  Coroutine,
-  EventLoop} from '@yieldpoint/asyncio';
-import {
-  ContextVar,
-  Runner,
-  RuntimeError,
-  getRunningLoop,
-  withContext,
-} from '@yieldpoint/asyncio';
+import type { Coroutine, EventLoop } from '@yieldpoint/asyncio';
+import { ContextVar, Runner, RuntimeError, getRunningLoop, withContext } from '@yieldpoint/asyncio';
 import { print, show } from './prelude.ts';
 
 const v = new ContextVar('v', { default: 0 });

@@ -1,4 +1,4 @@
-import type { Task} from '@yieldpoint/asyncio';
+import type { Task } from '@yieldpoint/asyncio';
 import { createTask, currentTask, run, sleep, wait } from '@yieldpoint/asyncio';
 import { print } from './prelude.ts';
 

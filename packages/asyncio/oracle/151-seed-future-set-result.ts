@@ -1,4 +1,4 @@
-import type { Future} from '@yieldpoint/asyncio';
+import type { Future } from '@yieldpoint/asyncio';
 import { getRunningLoop, run, sleep } from '@yieldpoint/asyncio';
 import { print } from './prelude.ts';
 

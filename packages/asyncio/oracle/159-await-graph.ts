@@ -9,8 +9,7 @@ import {
   sleep,
   wait,
 } from '@yieldpoint/asyncio';
-import type { FutureCallGraph ,
-  Task} from '@yieldpoint/asyncio';
+import type { FutureCallGraph, Task } from '@yieldpoint/asyncio';
 import { print } from './prelude.ts';
 
 const leaf = coroutine(function* leaf() {

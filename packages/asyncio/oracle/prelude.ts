@@ -1,4 +1,4 @@
-import type { AsyncGeneratorObject} from '@yieldpoint/asyncio';
+import type { AsyncGeneratorObject } from '@yieldpoint/asyncio';
 import { getRunningLoop } from '@yieldpoint/asyncio';
 
 /** What the program has printed. */

@@ -93,6 +93,34 @@ export class StopAsyncIteration extends Error {
   }
 }
 
+/** `getNowait` found nothing. */
+export class QueueEmpty extends Error {
+  static {
+    this.prototype.name = 'QueueEmpty';
+  }
+}
+
+/** `putNowait` found no room. */
+export class QueueFull extends Error {
+  static {
+    this.prototype.name = 'QueueFull';
+  }
+}
+
+/** The queue was shut down. */
+export class QueueShutDown extends Error {
+  static {
+    this.prototype.name = 'QueueShutDown';
+  }
+}
+
+/** Somebody aborted or reset the barrier while others waited. */
+export class BrokenBarrierError extends RuntimeError {
+  static {
+    this.prototype.name = 'BrokenBarrierError';
+  }
+}
+
 /** True for the error that a cancelled task receives: `catch (e) { if (isCancelled(e)) throw e; … }`. */
 export function isCancelled(error: unknown): error is CancelledError {
   return error instanceof CancelledError;

@@ -152,6 +152,11 @@ export class Future<T = unknown> {
     else this.#wakers = [this.#wakers, waker];
   }
 
+  /** @internal */
+  removeWaker(waker: Waker): void {
+    this.#wakers = this.#list().filter((other) => other !== waker);
+  }
+
   /** @internal Ends it and wakes everybody, in the order they came. */
   settle(state: 1 | 2 | 3, value: unknown): void {
     this.state = state;

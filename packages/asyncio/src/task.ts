@@ -44,6 +44,8 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   #mustCancel = false;
   #cancelRequests = 0;
   #injected: unknown = nothing;
+  #isCancelling = false;
+  #isCircular = false;
 
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
@@ -109,9 +111,13 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   override cancel(message?: unknown): boolean {
     this.markSeen();
     if (this.state !== PENDING) return false;
+    if (this.#isCancelling) {
+      this.#isCircular = true;
+      return false;
+    }
     this.#cancelRequests += 1;
     if (this.loop.trace !== null) traceCancel(this);
-    if (this.waitsFor !== null && this.waitsFor.cancel(message)) return true;
+    if (this.waitsFor !== null && this.#cancelAwaited(this.waitsFor, message)) return true;
     this.#mustCancel = true;
     this.cancelMessage = message;
     return true;
@@ -172,6 +178,19 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   /** @internal */
   override describe(): string {
     return this.name;
+  }
+
+  /** Tasks that wait for each other in a circle: the first one asked is woken, or the circle would never open. */
+  #cancelAwaited(awaited: Future, message: unknown): boolean {
+    this.#isCancelling = true;
+    const asked = awaited.cancel(message);
+    this.#isCancelling = false;
+    if (!this.#isCircular) return asked;
+    this.#isCircular = false;
+    awaited.removeWaker(this);
+    this.waitsFor = null;
+    this.loop.ready.push(this);
+    return false;
   }
 
   #step(mode: Mode, value: unknown): void {

@@ -1,31 +1,10 @@
-import { ValueError } from '../errors.ts';
+import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from '../errors.ts';
 import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { getRunningLoop } from '../kernel/running.ts';
 import { Event } from '../sync/event.ts';
 import { Fifo } from './fifo.ts';
-
-/** `getNowait` found nothing. */
-export class QueueEmpty extends Error {
-  static {
-    this.prototype.name = 'QueueEmpty';
-  }
-}
-
-/** `putNowait` found no room. */
-export class QueueFull extends Error {
-  static {
-    this.prototype.name = 'QueueFull';
-  }
-}
-
-/** The queue was shut down. */
-export class QueueShutDown extends Error {
-  static {
-    this.prototype.name = 'QueueShutDown';
-  }
-}
 
 /** Where a queue keeps its items. */
 export interface Store<T> {

@@ -1,15 +1,8 @@
-import { RuntimeError, ValueError } from '../errors.ts';
+import { BrokenBarrierError, ValueError } from '../errors.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { immediate } from '../kernel/immediate.ts';
 import { Condition } from './condition.ts';
-
-/** Somebody aborted or reset the barrier while others waited. */
-export class BrokenBarrierError extends RuntimeError {
-  static {
-    this.prototype.name = 'BrokenBarrierError';
-  }
-}
 
 type State = 'filling' | 'draining' | 'resetting' | 'broken';
 

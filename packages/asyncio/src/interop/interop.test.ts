@@ -1,0 +1,282 @@
+import { expect, test } from 'vitest';
+import {
+  RealTimeLoop,
+  RuntimeError,
+  SlicedRun,
+  abortable,
+  cancelOnAbort,
+  createTask,
+  ensureFuture,
+  gather,
+  getRunningLoop,
+  run,
+  runAsync,
+  sleep,
+  wait,
+  waitFor,
+} from '@yieldpoint/asyncio';
+import type { Platform, CancelledError } from '@yieldpoint/asyncio';
+
+const soon = <T>(value: T): Promise<T> => Promise.resolve().then(() => value);
+
+test('a synchronous run that awaits a native promise says what to use instead', () => {
+  async function main() {
+    try {
+      await soon(1);
+    } finally {
+      await sleep(1);
+    }
+  }
+  expect(() => run(main())).toThrow('use runAsync()');
+});
+
+test('runAsync awaits native promises, thenables and errors on a virtual clock', () => {
+  async function main() {
+    const thenable = {
+      then: (resolve: (value: string) => void) => resolve('thenable'),
+    };
+    const out: unknown[] = [await soon('promise'), await thenable];
+    try {
+      await Promise.reject(new TypeError('rejected'));
+    } catch (error) {
+      out.push((error as Error).message);
+    }
+    await sleep(100);
+    return [...out, getRunningLoop().time()];
+  }
+  return expect(runAsync(main())).resolves.toEqual(['promise', 'thenable', 'rejected', 100]);
+});
+
+test('the clock does not jump while a promise can still settle', () => {
+  async function main() {
+    return await waitFor(soon('in time'), 1);
+  }
+  return expect(runAsync(main())).resolves.toBe('in time');
+});
+
+test('a promise that never settles does not stop the clock', () => {
+  async function caught() {
+    try {
+      await waitFor(new Promise(() => {}), 5);
+    } catch (error) {
+      return `${(error as Error).name} at ${getRunningLoop().time()}`;
+    }
+    return null;
+  }
+  return expect(runAsync(caught())).resolves.toBe('TimeoutError at 5');
+});
+
+test('ensureFuture and gather take promises', () => {
+  async function main() {
+    return await gather([soon(1), ensureFuture(soon(2)), sleep(1, 3)]);
+  }
+  return expect(runAsync(main())).resolves.toEqual([1, 2, 3]);
+});
+
+test('a cancelled wait for a promise drops what it brings later', () => {
+  async function main() {
+    const task = createTask(
+      (async () => {
+        await soon(1);
+      })(),
+    );
+    await sleep(0);
+    task.cancel();
+    await wait([task]);
+    await sleep(1);
+    return task.cancelled();
+  }
+  return expect(runAsync(main())).resolves.toBe(true);
+});
+
+test('slices: the host drains its microtasks between them', () => {
+  const steps: string[] = [];
+  async function main() {
+    steps.push(await soon('a'));
+    await sleep(5);
+    steps.push(await soon('b'));
+    return getRunningLoop().time();
+  }
+  const sliced = new SlicedRun(main());
+  expect(() => sliced.result()).toThrow(RuntimeError);
+  const go = (): Promise<number> | number => {
+    const state = sliced.advance();
+    steps.push(state);
+    return state === 'done'
+      ? sliced.result()
+      : Promise.resolve()
+          .then(() => soon(0))
+          .then(go);
+  };
+  return Promise.resolve(go()).then((time) => {
+    expect(steps).toEqual(['waiting-for-host', 'a', 'waiting-for-host', 'b', 'done']);
+    expect(time).toBe(5);
+    expect(sliced.advance()).toBe('done');
+  });
+});
+
+test('slices: stalled when only the outside world can go on, and how to give up', () => {
+  const out: string[] = [];
+  async function main() {
+    try {
+      await new Promise(() => {});
+    } finally {
+      out.push('cleanup');
+    }
+  }
+  const sliced = new SlicedRun(main());
+  expect([sliced.advance(), sliced.advance()]).toEqual(['waiting-for-host', 'stalled']);
+  sliced.abandon(new RuntimeError('gave up'));
+  expect(out).toEqual(['cleanup']);
+  expect(() => sliced.result()).toThrow('gave up');
+});
+
+test('native code can await a task', () => {
+  async function main() {
+    const task = createTask(sleep(1, 'result'));
+    const seen = task.then((value) => `native saw ${value}`);
+    return await seen;
+  }
+  return expect(runAsync(main())).resolves.toBe('native saw result');
+});
+
+test('native code sees the error of a task', () => {
+  async function fails() {
+    throw new TypeError('from the loop');
+  }
+  async function main() {
+    return await createTask(fails()).then(null, (error) => (error as Error).message);
+  }
+  return expect(runAsync(main())).resolves.toBe('from the loop');
+});
+
+test('an AbortSignal cancels a task', () => {
+  const controller = new AbortController();
+  async function main() {
+    const task = cancelOnAbort(createTask(sleep(10)), controller.signal);
+    await sleep(1);
+    controller.abort('enough');
+    try {
+      await task;
+    } catch (error) {
+      return (error as CancelledError).args;
+    }
+    return null;
+  }
+  expect(run(main())).toEqual(['enough']);
+});
+
+test('a signal that is aborted already', () => {
+  async function main() {
+    const task = cancelOnAbort(createTask(sleep(10)), AbortSignal.abort('early'));
+    await wait([task]);
+    return task.cancelled();
+  }
+  expect(run(main())).toBe(true);
+});
+
+test('cancelling a task aborts the signal of what it awaits', () => {
+  const out: unknown[] = [];
+  async function main() {
+    const task = createTask(
+      abortable((signal: AbortSignal) => {
+        signal.addEventListener('abort', () => out.push('aborted'));
+        return new Promise<void>(() => {});
+      }),
+    );
+    await sleep(0);
+    task.cancel();
+    await wait([task]);
+    out.push(task.cancelled());
+  }
+  return runAsync(main()).then(() => expect(out).toEqual(['aborted', true]));
+});
+
+test('abortable gives the result', () => {
+  async function main() {
+    return await abortable(() => soon('result'));
+  }
+  return expect(runAsync(main())).resolves.toBe('result');
+});
+
+test('on the real clock run gives a promise', () => {
+  async function main() {
+    const before = getRunningLoop().time();
+    await sleep(0.01);
+    return [await soon('promise'), getRunningLoop().time() - before >= 0.01];
+  }
+  return expect(run(main(), { clock: 'real' })).resolves.toEqual(['promise', true]);
+});
+
+/** A host whose clock and timers the test turns by hand. */
+class FakeHost implements Platform {
+  time = 0;
+  readonly armed: { at: number; callback: () => void }[] = [];
+
+  now(): number {
+    return this.time;
+  }
+
+  arm(seconds: number, callback: () => void): () => void {
+    const timer = { at: this.time + seconds, callback };
+    this.armed.push(timer);
+    return () => this.armed.splice(this.armed.indexOf(timer), 1);
+  }
+}
+
+test('a real-time loop arms one timer for its earliest deadline', () => {
+  const host = new FakeHost();
+  const out: string[] = [];
+  async function main() {
+    getRunningLoop().callLater(3, () => out.push('three'));
+    await sleep(5);
+    out.push('five');
+  }
+  const running = run(main(), { clock: 'real', loopFactory: () => new RealTimeLoop({ platform: host }) });
+  const turn = (): Promise<void> =>
+    soon(0)
+      .then(() => soon(0))
+      .then(() => {
+        const [timer] = host.armed;
+        if (timer === undefined) return undefined;
+        out.push(`${host.armed.length} timer at ${timer.at}`);
+        host.time = timer.at;
+        timer.callback();
+        return turn();
+      });
+  return Promise.all([running, turn()]).then(() =>
+    expect(out).toEqual(['1 timer at 3', 'three', '1 timer at 5', 'five']),
+  );
+});
+
+test('a real-time loop that never rests lets its host breathe', () => {
+  const host = new FakeHost();
+  let turns = 0;
+  async function main() {
+    for (let i = 0; i < 10; i += 1) {
+      host.time += 0.004;
+      await sleep(0);
+    }
+  }
+  const running = run(main(), { clock: 'real', loopFactory: () => new RealTimeLoop({ platform: host }) });
+  const turn = (): Promise<void> =>
+    soon(0)
+      .then(() => soon(0))
+      .then(() => {
+        const [timer] = host.armed;
+        if (timer === undefined) return undefined;
+        turns += 1;
+        timer.callback();
+        return turn();
+      });
+  return Promise.all([running, turn()]).then(() => expect(turns).toBeGreaterThanOrEqual(2));
+});
+
+test('a promise wakes a real-time loop that sleeps', () => {
+  const host = new FakeHost();
+  async function main() {
+    return await soon('woken');
+  }
+  const running = run(main(), { clock: 'real', loopFactory: () => new RealTimeLoop({ platform: host }) });
+  return expect(running).resolves.toBe('woken');
+});

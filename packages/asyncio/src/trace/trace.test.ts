@@ -1,0 +1,78 @@
+import { expect, test } from 'vitest';
+import {
+  TraceRing,
+  VirtualClockLoop,
+  createTask,
+  getRunningLoop,
+  run,
+  sleep,
+  wait,
+} from '@yieldpoint/asyncio';
+import type { TraceEvent } from '@yieldpoint/asyncio';
+
+function traced(main: () => Promise<unknown>): TraceEvent[] {
+  const ring = new TraceRing();
+  run(main(), { loopFactory: () => new VirtualClockLoop({ trace: ring.record }) });
+  return ring.events();
+}
+
+test('a task from its making to its end', () => {
+  const events = traced(async () => {
+    const task = createTask(sleep(2), { name: 'sleeper' });
+    await task;
+  });
+  expect(events.filter((event) => event.task === 2)).toEqual(
+    [
+      { type: 'step-started', time: 0, task: 2 },
+      { type: 'timer-armed', time: 0, task: 2, when: 2 },
+      { type: 'step-ended', time: 0, task: 2, awaiting: 'sleep(2)', on: null },
+      { type: 'step-started', time: 2, task: 2 },
+      { type: 'step-ended', time: 2, task: 2, awaiting: null, on: null },
+      { type: 'task-done', time: 2, task: 2, state: 'result' },
+    ].toSpliced(0, 0, { type: 'task-created', time: 0, task: 2, parent: 1, name: 'sleeper' } as never),
+  );
+  expect(events).toContainEqual({ type: 'step-ended', time: 0, task: 1, awaiting: 'sleeper', on: 2 });
+  expect(events).toContainEqual({ type: 'timer-fired', time: 2, task: 0, when: 2 });
+});
+
+test('a cancellation: requested by whom, delivered when', () => {
+  const events = traced(async () => {
+    const task = createTask(sleep(2));
+    await sleep(1);
+    task.cancel();
+    await wait([task]);
+  });
+  const types = events.filter((event) => event.task === 2 && event.time === 1).map((event) => event.type);
+  expect(types).toEqual(['cancel-requested', 'step-started', 'cancel-delivered', 'step-ended', 'task-done']);
+  expect(events).toContainEqual({ type: 'cancel-requested', time: 1, task: 2, by: 1 });
+});
+
+test('futures, bare yields and waits have names', () => {
+  const events = traced(async () => {
+    await sleep(0);
+    const future = getRunningLoop().createFuture<void>();
+    getRunningLoop().callSoon(() => future.setResult());
+    await future;
+  });
+  const awaited = events.flatMap((event) =>
+    event.type === 'step-ended' && event.task === 1 ? [event.awaiting] : [],
+  );
+  expect(awaited).toEqual(['sleep(0)', 'future', null]);
+  expect(events).toContainEqual({ type: 'future-settled', time: 0, task: 0, state: 'result' });
+});
+
+test('the ring keeps the newest events and counts the lost ones', () => {
+  const ring = new TraceRing(3);
+  const events = [1, 2, 3, 4, 5].map((task): TraceEvent => ({ type: 'step-started', time: 0, task }));
+  for (const event of events) ring.record(event);
+  expect(ring.events()).toEqual(events.slice(2));
+  expect(ring.dropped).toBe(2);
+});
+
+test('the same program leaves the same trace', () => {
+  const program = async () => {
+    const tasks = [3, 1, 2].map((delay) => createTask(sleep(delay)));
+    await wait(tasks, { timeout: 2 });
+  };
+  expect(traced(program)).toEqual(traced(program));
+});
