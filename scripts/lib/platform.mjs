@@ -3,7 +3,7 @@ import path from 'node:path';
 import { probePort } from './ports.mjs';
 import { answering } from './processes/answering.mjs';
 import { KeepAlive } from './processes/keep-alive.mjs';
-import { ROOT, tool } from './root.mjs';
+import { readProgram } from './programs.mjs';
 
 const LOOPBACK = '127.0.0.1';
 
@@ -30,14 +30,14 @@ export async function startPlatform({ port, dataDir, development = false, env = 
   const publicPort = await probePort(port);
   const webPort = await probePort(0, LOOPBACK);
   const url = `http://localhost:${publicPort}`;
+  const script = development ? 'dev' : 'start';
+  const pages = readProgram('web', script);
   const shared = { NODE_ENV: development ? 'development' : 'production' };
 
   const grader = new KeepAlive(
     {
       name: 'grader',
-      node: tool('node'),
-      args: [...(development ? ['--watch'] : []), 'src/server.ts'],
-      cwd: path.join(ROOT, 'apps', 'grader'),
+      ...readProgram('grader', script),
       env: {
         ...shared,
         PORT: `${publicPort}`,
@@ -52,16 +52,8 @@ export async function startPlatform({ port, dataDir, development = false, env = 
   const web = new KeepAlive(
     {
       name: 'web',
-      node: tool('node'),
-      args: [
-        'node_modules/next/dist/bin/next',
-        development ? 'dev' : 'start',
-        '-H',
-        LOOPBACK,
-        '-p',
-        `${webPort}`,
-      ],
-      cwd: path.join(ROOT, 'apps', 'web'),
+      ...pages,
+      args: [...pages.args, '-H', LOOPBACK, '-p', `${webPort}`],
       env: { ...shared, GRADER_ORIGIN: `http://${LOOPBACK}:${publicPort}` },
       log: path.join(logs, 'web.log'),
     },
