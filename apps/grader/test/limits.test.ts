@@ -39,8 +39,7 @@ test('dropping cookies, or collecting fresh ones, does not get around the limit'
     expect((await browser.post(submission())).status).toBe(202);
   }
   expect((await new Browser(server.url).post(submission())).status).toBe(429);
-  const collector = new Browser(server.url);
-  await collector.fetch('/', { headers: { accept: 'text/html' } });
+  const collector = await new Browser(server.url).arrive();
   expect(collector.cookie).not.toBe('');
   expect((await collector.post(submission())).status).toBe(429);
   expect((await known.post(submission())).status).toBe(202);

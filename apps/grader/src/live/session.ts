@@ -23,7 +23,7 @@ const MAX_SUBSCRIPTIONS = 64;
 /** Serves one socket of one guest until it closes. */
 export function serveLive(socket: WebSocket, guest: string, deps: LiveDeps): void {
   const session = new LiveSession(socket, guest, deps);
-  socket.on('message', (data, isBinary) => void session.receive(data, isBinary));
+  socket.on('message', (data, isBinary) => session.receive(data, isBinary));
   socket.on('close', () => session.end());
 }
 
@@ -33,6 +33,8 @@ class LiveSession {
   readonly #deps: LiveDeps;
   readonly #outlet: Outlet;
   readonly #subscriptions = new Map<string, Subscription>();
+  #waiting = 0;
+  #handled: Promise<void> = Promise.resolve();
 
   constructor(socket: WebSocket, guest: string, deps: LiveDeps) {
     this.#socket = socket;
@@ -41,9 +43,19 @@ class LiveSession {
     this.#outlet = socketOutlet(socket, deps.stallMs ?? 15_000);
   }
 
-  /** One message at a time: the socket is not read while one is handled. */
-  async receive(data: RawData, isBinary: boolean): Promise<void> {
+  /** Messages are handled one after another; meanwhile the socket is not read, so few can wait. */
+  receive(data: RawData, isBinary: boolean): void {
+    this.#waiting += 1;
     this.#socket.pause();
+    this.#handled = this.#handled.then(async () => {
+      await this.#answer(data, isBinary);
+      this.#waiting -= 1;
+      if (this.#waiting === 0) this.#socket.resume();
+    });
+  }
+
+  /** Never rejects: what is wrong with a message is told to who sent it. */
+  async #answer(data: RawData, isBinary: boolean): Promise<void> {
     let submission: string | null = null;
     try {
       const message = parse(data, isBinary);
@@ -53,8 +65,6 @@ class LiveSession {
       const { body, code } = toApiError(error);
       if (code === 'internal') this.#deps.log.warn({ err: error, submission }, 'a live message failed');
       await this.#outlet.send({ type: 'error', submission, error: body }).catch(() => this.end());
-    } finally {
-      this.#socket.resume();
     }
   }
 

@@ -23,6 +23,12 @@ export class Browser {
     return response;
   };
 
+  /** Opens a page, with which the cookie comes. */
+  async arrive(): Promise<this> {
+    await this.fetch('/', { headers: { accept: 'text/html' } });
+    return this;
+  }
+
   post(body: unknown, headers: Record<string, string> = {}): Promise<Response> {
     return this.fetch('/api/submissions', {
       method: 'POST',
