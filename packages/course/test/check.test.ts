@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import { createSandbox, type Sandbox } from '@yieldpoint/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
@@ -47,6 +48,13 @@ test('an exercise without fault has none, and figures', async () => {
   expect(result.faults).toEqual([]);
   expect(result.exercises).toMatchObject([{ id: 'later', mistakes: 3, faults: 0 }]);
   expect(result.exercises[0]?.figures).toMatchObject({ visible: 3, hidden: 1, runs: 13 });
+});
+
+test('the course of this repository has no fault', async () => {
+  const exercises = fileURLToPath(new URL('../../../exercises', import.meta.url));
+  const result = await check([exercises], borrowed, { seeds: [1, 2] });
+  expect(result.faults).toEqual([]);
+  expect(result.exercises.length).toBeGreaterThanOrEqual(4);
 });
 
 describe('texts', () => {

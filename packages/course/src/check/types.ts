@@ -6,7 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { LoadedExercise } from '../load/loaded.ts';
 import type { Reader } from '../load/reader.ts';
 
-const sourceOf = (name: string): string => fileURLToPath(import.meta.resolve(name));
+const globals = fileURLToPath(new URL('globals.d.ts', import.meta.url));
 const compilerOptions = {
   target: 'es2024',
   lib: ['es2024', 'esnext.disposable', 'esnext.iterator', 'esnext.array'],
@@ -20,8 +20,8 @@ const compilerOptions = {
   allowImportingTsExtensions: true,
   noEmit: true,
   paths: {
-    '@yieldpoint/asyncio': [sourceOf('@yieldpoint/asyncio')],
-    '@yieldpoint/testing': [sourceOf('@yieldpoint/testing')],
+    '@yieldpoint/asyncio': [fileURLToPath(import.meta.resolve('@yieldpoint/asyncio'))],
+    '@yieldpoint/testing': [fileURLToPath(import.meta.resolve('@yieldpoint/testing'))],
   },
 };
 
@@ -45,7 +45,7 @@ export async function checkTypes(reader: Reader, exercises: LoadedExercise[]): P
         }
       }
     }
-    const files = [...origins.keys(), sourceOf('./globals.d.ts')];
+    const files = [...origins.keys(), globals];
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));
     reportErrors(reader, await tsc(project), project, origins);
   } finally {
