@@ -85,7 +85,8 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
 }
 
 function liveAddress(origin: string): string {
-  const url = new URL('/api/live', origin === '' ? globalThis.location.href : origin);
+  const { location } = globalThis as { location?: { href: string } };
+  const url = new URL('/api/live', origin === '' ? location?.href : origin);
   url.protocol = url.protocol === 'https:' ? 'wss:' : 'ws:';
   return url.href;
 }

@@ -1,0 +1,127 @@
+import { createClient, type Client } from '@yieldpoint/protocol/client';
+import type { SubmissionEvent } from '@yieldpoint/protocol';
+import { mkdtempDisposable } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { expect, test } from 'vitest';
+import { WebSocket } from 'ws';
+import { Browser } from './support/browser.ts';
+import { kinds, story, type Kind } from './support/kinds.ts';
+import { childrenOf, freePort, spawnGrader, type GraderProcess } from './support/process.ts';
+
+const SUBMISSIONS = 200;
+const KILLS = 5;
+const GUESTS = 10;
+const names = Object.keys(kinds) as Kind[];
+const kindOf = (index: number): Kind => names[index % names.length] ?? 'right';
+
+/** Numbers from 0 to 1, the same in every run with the same seed. */
+function chance(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return state / 2 ** 32;
+  };
+}
+
+/** A guest's page: submits until it is accepted, follows until the verdict, whatever happens to the server. */
+async function arrive(url: string): Promise<Client> {
+  const browser = await new Browser(url).arrive();
+  return createClient({
+    origin: url,
+    fetch: browser.fetch,
+    openSocket: (address) => new WebSocket(address, { headers: { cookie: browser.cookie, origin: url } }),
+    timing: { pollMs: 200 },
+  });
+}
+
+async function submit(client: Client, index: number): Promise<string> {
+  for (;;) {
+    try {
+      const source = `${kinds[kindOf(index)]}// ${index}\n`;
+      const files = { 'exercise.ts': source };
+      return (await client.createSubmission({ exercise: 'add', files, idempotencyKey: `kill-key-${index}` }))
+        .id;
+    } catch (error) {
+      if (!(error instanceof Error && 'isTransient' in error && error.isTransient === true)) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 50));
+    }
+  }
+}
+
+async function gradeAndWatch(client: Client, index: number, onVerdict: () => void) {
+  const id = await submit(client, index);
+  const events: SubmissionEvent[] = [];
+  await client.follow(id, { onEvent: (event) => events.push(event) });
+  onVerdict();
+  return { id, events };
+}
+
+test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict, once, as if nothing had happened`, async () => {
+  await using dir = await mkdtempDisposable(join(tmpdir(), 'yieldpoint-kill-'));
+  const env = {
+    DATA_DIR: dir.path,
+    PORT: String(await freePort()),
+    WORKERS: '2',
+    LOG_LEVEL: 'info',
+    SUBMISSIONS_PER_MINUTE: '100000',
+    NEW_GUESTS_PER_MINUTE: '100000',
+  };
+  let grader: GraderProcess = spawnGrader(env);
+  try {
+    const url = await grader.listening;
+    const reference = await arrive(url);
+    const undisturbed = new Map<Kind, unknown[]>();
+    for (const [index, kind] of names.entries()) {
+      const { events } = await gradeAndWatch(reference, index, () => {});
+      undisturbed.set(kind, story(events));
+    }
+
+    const clients = await Promise.all(Array.from({ length: GUESTS }, () => arrive(url)));
+    let verdicts = 0;
+    let wake = () => {};
+    const onVerdict = () => {
+      verdicts += 1;
+      wake();
+    };
+    const graded = clients.flatMap((client, guest) =>
+      Array.from({ length: SUBMISSIONS / GUESTS }, (_, turn) =>
+        gradeAndWatch(client, turn * GUESTS + guest, onVerdict),
+      ),
+    );
+
+    const random = chance(20_261_122);
+    for (let kill = 0; kill < KILLS; kill += 1) {
+      const target = verdicts + 5 + Math.floor(random() * 25);
+      while (verdicts < target) await new Promise<void>((resolve) => (wake = resolve));
+      const workers = await childrenOf(grader.pid);
+      const worker = workers[Math.floor(random() * workers.length)];
+      if (worker !== undefined) process.kill(worker, 'SIGKILL');
+      if (random() < 0.2) continue;
+      grader.kill('SIGKILL');
+      await grader.exited;
+      grader = spawnGrader(env);
+      await grader.listening;
+    }
+
+    const all = await Promise.all(graded);
+    expect(new Set(all.map(({ id }) => id)).size).toBe(SUBMISSIONS);
+    expect(verdicts).toBe(SUBMISSIONS);
+    for (const [position, { id, events }] of all.entries()) {
+      const client = clients[Math.floor(position / (SUBMISSIONS / GUESTS))] as Client;
+      const index =
+        (position % (SUBMISSIONS / GUESTS)) * GUESTS + Math.floor(position / (SUBMISSIONS / GUESTS));
+      expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, at) => at + 1));
+      expect(events.filter(({ type }) => type === 'finished')).toHaveLength(1);
+      expect(story(events)).toEqual(undisturbed.get(kindOf(index)));
+      const stored = await client.getEvents(id);
+      expect(stored).toEqual({ events, lastSeq: events.length });
+      expect(await client.getSubmission(id)).toMatchObject({ state: 'finished' });
+    }
+    expect(all.some(({ events }) => (events.at(-1)?.attempt ?? 0) > 1)).toBe(true);
+    grader.kill('SIGTERM');
+    expect(await grader.exited).toMatchObject({ code: 0 });
+  } finally {
+    await grader[Symbol.asyncDispose]();
+  }
+}, 120_000);
