@@ -1,6 +1,14 @@
 import type { Asymmetric } from '../values/asymmetric.ts';
 import { equals } from '../values/equals.ts';
-import { enumerableKeys, getPrototypeOf, hasOwn, isArray, isObject, read } from '../values/primordials.ts';
+import {
+  enumerableKeys,
+  getPrototypeOf,
+  hasOwn,
+  isArray,
+  isObject,
+  read,
+  tagOf,
+} from '../values/primordials.ts';
 import { print } from '../values/print.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
@@ -50,19 +58,27 @@ function partial(negated: boolean) {
           (isArray(value) && sample.every((item) => value.some((other: unknown) => equals(item, other)))),
       ),
     stringContaining: (sample: string): Asymmetric =>
-      named('stringContaining', sample, (value) => typeof value === 'string' && value.includes(sample)),
+      named(
+        'stringContaining',
+        sample,
+        (value) => tagOf(value) === 'String' && String(value).includes(sample),
+      ),
     stringMatching: (sample: string | RegExp): Asymmetric => {
       const pattern = new RegExp(sample);
-      return named('stringMatching', pattern, (value) => typeof value === 'string' && pattern.test(value));
+      return named(
+        'stringMatching',
+        pattern,
+        (value) => tagOf(value) === 'String' && pattern.test(String(value)),
+      );
     },
     /** Equal to `digits` digits after the point. */
     closeTo: (sample: number, digits = 2): Asymmetric => {
-      const matches = (value: unknown): boolean =>
-        typeof value === 'number' && (value === sample || Math.abs(value - sample) < 10 ** -digits / 2);
       // What is not a number is neither close nor far.
-      return matching(negated ? 'not.closeTo' : 'closeTo', sample, (value) =>
-        typeof value === 'number' ? matches(value) !== negated : false,
-      );
+      return matching(negated ? 'not.closeTo' : 'closeTo', sample, (value) => {
+        if (tagOf(value) !== 'Number') return false;
+        const close = Number(value) === sample || Math.abs(Number(value) - sample) < 10 ** -digits / 2;
+        return close !== negated;
+      });
     },
   };
 }

@@ -14,8 +14,8 @@ function listOf(actual: unknown): unknown[] {
 export const containment = {
   toContain(actual: unknown, item: unknown): Check {
     if (typeof actual === 'string') {
-      if (typeof item !== 'string') throw new Unjudgeable('a string to look for in a string', item);
-      return wording(actual.includes(item), `a string that contains ${print(item)}`, actual);
+      if (typeof item === 'symbol') throw new Unjudgeable('a string to look for in a string', item);
+      return wording(actual.includes(String(item)), `a string that contains ${print(item)}`, actual);
     }
     // By identity, as vitest does it: NaN is never found.
     return wording(listOf(actual).indexOf(item) >= 0, `something that contains ${print(item)}`, actual);

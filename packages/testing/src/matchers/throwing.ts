@@ -11,6 +11,7 @@ export type ExpectedError = string | RegExp | (abstract new (...args: never[]) =
 function toThrow(actual: unknown, ...expectation: [expected?: ExpectedError]): Check {
   if (typeof actual !== 'function') throw new Unjudgeable('a function', actual);
   const [expected] = expectation;
+  if (expected === null) throw new Unjudgeable('a message, a class or an error', expected);
   const thrown = outcomeOf(actual as () => unknown);
   if (!thrown) return { ...wording(false, inWords(expected), undefined), actual: () => 'nothing was thrown' };
   return judge(thrown.error, expected);
@@ -29,9 +30,9 @@ function judge(error: unknown, expected: ExpectedError | undefined): Check {
   if (expected === undefined) return wording(true, inWords(expected), error);
   if (typeof expected === 'string' || expected instanceof RegExp) {
     const message = typeof error === 'string' ? error : read(error, 'message');
-    const text = typeof message === 'string' ? message : '';
-    const pass = typeof expected === 'string' ? text.includes(expected) : text.search(expected) >= 0;
-    return wording(typeof message === 'string' && pass, inWords(expected), error);
+    if (typeof message !== 'string') return wording(false, inWords(expected), error);
+    const pass = typeof expected === 'string' ? message.includes(expected) : message.search(expected) >= 0;
+    return wording(pass, inWords(expected), error);
   }
   if (typeof expected === 'function') return wording(error instanceof expected, inWords(expected), error);
   if (isAsymmetric(expected)) return wording(expected.asymmetricMatch(error), inWords(expected), error);

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { LOOSE, STRICT, SUBSET } from './comparison.ts';
-import { equals } from './equals.ts';
-import { values } from './values.fixture.ts';
+import { LOOSE, STRICT, SUBSET } from '../src/values/comparison.ts';
+import { equals } from '../src/values/equals.ts';
+import { values } from './support/values.ts';
 
 const agrees = (assertion: () => void): boolean => {
   try {
