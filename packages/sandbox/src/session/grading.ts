@@ -128,6 +128,7 @@ export class Grading {
     for (let turn = 0; answer === 'waiting' && turn < MAX_TURNS; turn++) answer = room.enter('advance');
     this.#printing = 'nobody';
     if (answer === null) return this.#stopped(room);
+    if (answer === 'waiting') return this.#told(stoppedBy({ kind: 'entry-time' }, this.#prepared.job.limits));
     const outcome = JSON.parse(answer) as RealmOutcome;
     if (outcome.reason?.code === 'loop-step-limit')
       this.#note({ name: 'loop-steps', max: loopSteps, unit: 'count' });

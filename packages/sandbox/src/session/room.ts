@@ -10,6 +10,8 @@ import type { TestSource } from './test-sources.ts';
 const OUTER_GRACE_MS = 50;
 /** How deep the realms may call each other. A thread's stack holds several times as many. */
 const MAX_NESTING = 60;
+/** Rejections in a row that nobody handles, each thrown out of the call that asks for the reply. */
+const MAX_REJECTIONS = 8;
 
 export interface RoomScripts {
   student: RealmScript;
@@ -117,15 +119,39 @@ export class Room {
     this.#depth += 1;
     try {
       const reply =
-        realm === this.#student
-          ? realm.call('receive', [message, this.#now], this.#left())
-          : realm.call('receive', [message], this.#left());
+        realm === this.#student ? this.#askStudent(message) : realm.call('receive', [message], this.#left());
       return this.#ending === null ? (reply as string) : '';
     } catch (error) {
       return this.#end(endingOf(error));
     } finally {
       this.#depth -= 1;
     }
+  }
+
+  /**
+   * isolated-vm throws a rejection that nobody handled out of the call in which it came about, in the place of what
+   * the call returned. To forget a `catch` ends no test by itself: the reply is asked for once more.
+   */
+  #askStudent(message: string): string {
+    const depth = this.#depth;
+    try {
+      return this.#student.call('receive', [message, this.#now, depth], this.#left()) as string;
+    } catch (error) {
+      const reply = this.#replyAt(depth);
+      if (reply === null) throw error;
+      return performance.now() < this.#deadline ? reply : this.#end({ kind: 'entry-time' });
+    }
+  }
+
+  #replyAt(depth: number): string | null {
+    for (let attempt = 0; attempt < MAX_REJECTIONS; attempt += 1) {
+      try {
+        return this.#student.call('replyAt', [depth], this.#left()) as string | null;
+      } catch (error) {
+        if (endingOf(error).kind !== 'fault') return null;
+      }
+    }
+    return this.#end({ kind: 'membrane-calls' });
   }
 
   #left(): number {

@@ -23,7 +23,9 @@ export interface StudentHost {
 
 /** What the worker may call, each in a timed call of its own. */
 export interface StudentRealm {
-  receive(message: string, now: number): string;
+  receive(message: string, now: number, depth: number): string;
+  /** What the last `receive` of this depth replied; null while it has not. */
+  replyAt(depth: number): string | null;
   define(file: string, body: (...args: unknown[]) => unknown): void;
 }
 
@@ -68,11 +70,15 @@ export function boot(
     started: (generator) => void tests('generator-started', generator),
     finished: (generator) => void tests('generator-finished', generator),
   });
+  // Without a prototype: what the student does to arrays must not reach it.
+  const replies = Object.create(null) as Record<number, string | null>;
   return {
-    receive(message, time) {
+    receive(message, time, depth) {
       now = time;
-      return membrane.receive(message);
+      replies[depth] = null;
+      return (replies[depth] = membrane.receive(message));
     },
+    replyAt: (depth) => replies[depth] ?? null,
     define: (file, body) => modules.define(file, body),
     seed(seed) {
       Math.random = seededRandom(seed);
