@@ -22,7 +22,7 @@ export interface Limits {
 
 export const DEFAULT_LIMITS: Limits = {
   memoryBytes: 64 * 1024 * 1024,
-  entryMs: 1_000,
+  entryMs: 1_500,
   wallMs: 2_500,
   membraneCalls: 20_000,
   loopSteps: 50_000,
@@ -40,7 +40,7 @@ export const PROCESS_LIMITS = {
   residentBytes: 256 * 1024 * 1024,
   openFiles: 64,
   /** Time beyond `wallMs` that a session gets to end by itself before it is killed. */
-  graceMs: 250,
+  graceMs: 150,
   /** From spawn, or from the end of a job, until a warm session stands ready. */
   readyMs: 15_000,
   /** Jobs after which a worker is replaced. */

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { IMAGE_FILES } from '../image/files.ts';
 import { SessionFactory } from '../session/session.ts';
 import { serve } from './serve.ts';
+import { warmUp } from './warm-up.ts';
 
 const script = (name: string): string => readFileSync(join(__dirname, name), 'utf8');
 
@@ -11,4 +12,4 @@ const sessions = new SessionFactory({
   tests: script(IMAGE_FILES.tests),
 });
 
-serve(() => sessions.prepare());
+serve(() => sessions.prepare(), warmUp);

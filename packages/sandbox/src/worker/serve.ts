@@ -10,8 +10,14 @@ export interface WarmSession {
   dispose(): void;
 }
 
-/** Serves jobs until the pipe ends: one at a time, each in a session of its own. */
-export function serve(prepare: () => WarmSession): void {
+/**
+ * Serves jobs until the pipe ends: one at a time, each in a session of its own. `warmUp` gets the first session,
+ * before any job.
+ */
+export function serve(
+  prepare: () => WarmSession,
+  warmUp: (session: WarmSession) => Promise<void> = async () => {},
+): void {
   let session: WarmSession;
 
   const makeReady = (): void => {
@@ -36,6 +42,6 @@ export function serve(prepare: () => WarmSession): void {
 
   process.on('uncaughtException', fail);
   send(tryWalls());
-  makeReady();
+  warmUp(prepare()).then(makeReady).catch(fail);
   receive((message) => void work(message).catch(fail));
 }

@@ -1,4 +1,4 @@
-import { STUBS } from './case.ts';
+import { HONEST, STUBS } from './case.ts';
 import type { RedTeamCase } from './case.ts';
 
 /** Attacks on time and memory. */
@@ -98,6 +98,24 @@ export const exhaustion: RedTeamCase[] = [
     code: `${STUBS}for(let i=0;i<1e5;i++)Promise.reject(new Error('x'.repeat(100)+i))`,
     expect: 'fail|timeout|memory',
     note: 'rejections that nobody handles',
+  },
+  {
+    id: 'own-rejection-trap',
+    code: 'exports.add=()=>{Promise.reject({get message(){for(;;);}});return 0};exports.label=()=>{Promise.reject(new Proxy({},{get(){throw 1}}));return 0}',
+    expect: 'fail|timeout',
+    note: 'isolated-vm copies what an unhandled rejection carries, outside every time limit',
+  },
+  {
+    id: 'own-rejection-chain',
+    code: `${STUBS}const f=()=>Promise.reject(1).then(()=>{},()=>{f();throw 2});f()`,
+    expect: 'fail|timeout|memory',
+    note: 'each rejection makes the next',
+  },
+  {
+    id: 'ok-forgotten-catch',
+    code: `${HONEST};Promise.reject(new Error('Request timed out'))`,
+    expect: 'pass',
+    note: 'control: a forgotten catch is not our failure, nor a failed test',
   },
   {
     id: 'own-typed-arrays',
