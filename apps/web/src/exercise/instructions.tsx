@@ -37,7 +37,7 @@ export async function Instructions({ exercise, crumbs, locale, t }: Props) {
         {Object.entries(exercise.visibleTests).map(([file, source]) => (
           <figure key={file}>
             <figcaption>{file}</figcaption>
-            <StaticCode source={source} />
+            <StaticCode source={source} label={file} />
           </figure>
         ))}
         {hidden > 0 && <p>{plural(locale, t.exercise.hiddenTests, hidden)}</p>}

@@ -169,7 +169,7 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
       )}
       <ActionBar
         busy={isBusy(state)}
-        kept={draft.kept}
+        keeping={draft.keeping}
         onSubmit={send}
         onReset={reset}
         onShortcuts={() => dialog.current?.showModal()}

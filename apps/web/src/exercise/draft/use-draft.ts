@@ -4,12 +4,14 @@ import { useCallback, useEffect, useRef, useState } from 'react';
 import type { Files } from '../files.ts';
 import { applyDraft, readDraft, readOlderDraft, removeDraft, writeDraft } from './draft-store.ts';
 
+export type Keeping = 'untouched' | 'kept' | 'lost';
+
 export interface Drafting {
   files: Files;
   /** The browser's storage was read: from here on `files` is what the reader wrote. */
   ready: boolean;
-  /** False once the browser refused to keep something. */
-  kept: boolean;
+  /** `lost`: the browser refused to keep what was written. */
+  keeping: Keeping;
   /** A draft for another version of the exercise, where there is none for this one. */
   older: Files | null;
   change: (file: string, text: string) => void;
@@ -21,7 +23,7 @@ export interface Drafting {
 export function useDraft(exercise: string, version: string, starter: Files): Drafting {
   const [files, setFiles] = useState(starter);
   const [ready, setReady] = useState(false);
-  const [kept, setKept] = useState(true);
+  const [keeping, setKeeping] = useState<Keeping>('untouched');
   const [older, setOlder] = useState<Files | null>(null);
   const current = useRef(starter);
 
@@ -30,6 +32,7 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
     if (draft) {
       current.current = applyDraft(starter, draft.files);
       setFiles(current.current);
+      setKeeping('kept');
     } else {
       setOlder(readOlderDraft(localStorage, exercise, version)?.files ?? null);
     }
@@ -43,8 +46,13 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
       setFiles(current.current);
       setOlder(null);
       const untouched = Object.entries(starter).every(([file, text]) => current.current[file] === text);
-      if (untouched) removeDraft(localStorage, exercise, version);
-      else setKept(writeDraft(localStorage, exercise, version, { files: current.current, at: Date.now() }));
+      if (untouched) {
+        removeDraft(localStorage, exercise, version);
+        setKeeping('untouched');
+        return;
+      }
+      const draft = { files: current.current, at: Date.now() };
+      setKeeping(writeDraft(localStorage, exercise, version, draft) ? 'kept' : 'lost');
     },
     [exercise, version, starter],
   );
@@ -54,5 +62,5 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
     [replace],
   );
 
-  return { files, ready, kept, older, change, replace };
+  return { files, ready, keeping, older, change, replace };
 }

@@ -2,9 +2,10 @@ import { highlightSource } from './highlight-source.ts';
 import styles from './static-code.module.css';
 
 /** A source as the editor will show it, before there is one: it can be read at once, and nothing moves later. */
-export function StaticCode({ source }: { source: string }) {
+export function StaticCode({ source, label }: { source: string; label: string }) {
   return (
-    <div className={styles.code}>
+    // Wide lines scroll: whoever has no mouse must be able to.
+    <div className={styles.code} role="group" aria-label={label} tabIndex={0}>
       {highlightSource(source).map((line, index) => (
         // Lines never move here: their number is what they are.
         <div key={index} className={styles.line}>

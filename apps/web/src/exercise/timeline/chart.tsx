@@ -1,6 +1,6 @@
 import { AXIS, chartSize, laneY, unitX } from './geometry.ts';
 import { LaneShape } from './lane-shape.tsx';
-import type { Step, Timeline } from './layout.ts';
+import type { Step, Timeline } from './model.ts';
 import styles from './timeline.module.css';
 
 interface Props {

@@ -2,7 +2,7 @@ import type { Locale, TraceEvent } from '@yieldpoint/protocol';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatDuration } from '../../i18n/duration.ts';
 import { fill } from '../../i18n/texts.ts';
-import type { Lane, Step } from './layout.ts';
+import type { Lane, Step } from './model.ts';
 
 /** Tells what the loop did in the reader's language. */
 export class Narrator {
@@ -38,6 +38,7 @@ export class Narrator {
               awaiting: event.on === null ? event.awaiting : this.name(event.on),
             });
       case 'timer-armed':
+      case 'timer-fired':
         return fill(events[event.type], { task, when: this.time(event.when) });
       case 'cancel-requested':
         return fill(events[event.type], { task, by: this.name(event.by) });
@@ -46,7 +47,6 @@ export class Narrator {
       case 'task-done':
         return fill(events[`task-done-${event.state}`], { task });
       case 'step-started':
-      case 'timer-fired':
       case 'cancel-delivered':
         return fill(events[event.type], { task });
       default:

@@ -1,4 +1,4 @@
-import type { Timeline } from './layout.ts';
+import type { Timeline } from './model.ts';
 
 /** Pixels of one unit, which is one step. */
 export const UNIT = 22;

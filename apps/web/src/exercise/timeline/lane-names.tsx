@@ -1,5 +1,5 @@
 import { laneColour } from './geometry.ts';
-import type { Lane } from './layout.ts';
+import type { Lane } from './model.ts';
 import styles from './timeline.module.css';
 
 /** The tasks, beside the chart and not in it: they stay while it scrolls. */

@@ -1,5 +1,5 @@
 import { STEP_HEIGHT, UNIT, laneColour, laneY, unitX } from './geometry.ts';
-import type { Lane, Wait } from './layout.ts';
+import type { Lane, Wait } from './model.ts';
 import styles from './timeline.module.css';
 
 /** Pixels that one letter of a wait's label takes, roughly. */

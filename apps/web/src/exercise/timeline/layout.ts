@@ -1,61 +1,6 @@
 import type { TraceEvent } from '@yieldpoint/protocol';
+import type { Instant, Lane, Step, Timeline, Wait, WaitKind } from './model.ts';
 import { timeScale } from './time-scale.ts';
-
-/** One turn of a task on the loop, one unit wide. */
-export interface Step {
-  /** Counts from 1 over the whole run. */
-  number: number;
-  task: number;
-  x: number;
-  time: number;
-  /** What the loop did during the step, in order. */
-  events: TraceEvent[];
-  /** CancelledError was thrown into the task as the step began. */
-  cancelled: boolean;
-  /** It gave control back and goes on later: a yield point. */
-  yields: boolean;
-}
-
-export type WaitKind = 'sleep' | 'task' | 'other' | 'turn';
-
-/** What a task does between its steps. */
-export interface Wait {
-  from: number;
-  to: number;
-  kind: WaitKind;
-  awaiting: string | null;
-  /** The lane of the task that it waits for. */
-  on: number | null;
-}
-
-export interface Lane {
-  task: number;
-  name: string;
-  /** Where the task was made, and by which lane; null when that was before the trace begins. */
-  origin: { x: number; lane: number } | null;
-  start: number;
-  /** Where and how it ended; null when it never did. */
-  end: { x: number; state: 'result' | 'error' | 'cancelled' } | null;
-  steps: Step[];
-  waits: Wait[];
-  /** Where somebody asked it to cancel; `by` is the lane, null for the loop. */
-  cancels: { x: number; by: number | null }[];
-}
-
-/** An instant of virtual time: everything until the next one happened at the same moment. */
-export interface Instant {
-  x: number;
-  time: number;
-}
-
-export interface Timeline {
-  lanes: Lane[];
-  steps: Step[];
-  instants: Instant[];
-  /** In units. */
-  width: number;
-  compressed: boolean;
-}
 
 /** Where everything of a run is drawn; x counts units, one per step, and gaps are virtual time passing. */
 export function layoutTimeline(events: readonly TraceEvent[]): Timeline {
@@ -115,8 +60,7 @@ class Layout {
         lane.cancels.push({ x: this.#here(), by: this.#laneIndex(event.by) });
         return;
       case 'task-done':
-        lane.end = { x: this.#x, state: event.state };
-        return;
+        return this.#finish(lane, event);
       default:
         return;
     }
@@ -160,8 +104,9 @@ class Layout {
     this.#x += 1;
   }
 
+  /** A step that waits for nothing was the task's last. */
   #endStep(lane: Lane, awaiting: string | null, on: number | null): void {
-    if (lane.end) return;
+    if (awaiting === null) return;
     const step = lane.steps.at(-1);
     if (step) step.yields = true;
     this.#waiting.set(lane.task, {
@@ -171,6 +116,13 @@ class Layout {
       awaiting,
       on: on === null ? null : this.#laneIndex(on),
     });
+  }
+
+  #finish(lane: Lane, event: Extract<TraceEvent, { type: 'task-done' }>): void {
+    const step = lane.steps.at(-1);
+    lane.end = { x: step ? step.x + 1 : this.#x, state: event.state };
+    // The loop notes the end after the step that brought it.
+    if (step && step !== this.#open) step.events.push(event);
   }
 
   #endWait(task: number, wait: Wait): void {
@@ -189,9 +141,9 @@ class Layout {
   }
 }
 
-function kindOf(awaiting: string | null, on: number | null): WaitKind {
+function kindOf(awaiting: string, on: number | null): WaitKind {
   if (on !== null) return 'task';
-  if (awaiting === null || awaiting === 'sleep(0)') return 'turn';
+  if (awaiting === 'sleep(0)') return 'turn';
   return awaiting.startsWith('sleep(') ? 'sleep' : 'other';
 }
 

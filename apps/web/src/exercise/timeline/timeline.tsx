@@ -10,8 +10,9 @@ import { EventTable } from './event-table.tsx';
 import { unitX } from './geometry.ts';
 import { LaneNames } from './lane-names.tsx';
 import { layoutTimeline } from './layout.ts';
-import type { Step } from './layout.ts';
+import type { Step } from './model.ts';
 import { Legend } from './legend.tsx';
+import { withoutTidying } from './tidying.ts';
 import styles from './timeline.module.css';
 
 /** More steps than this are not drawn: nobody reads them, and the list has them all. */
@@ -26,7 +27,8 @@ interface Props {
 /** What the loop did during one test, as a picture that can be stepped through and as a list. */
 export function Timeline({ test, trace }: Props) {
   const { locale, t } = useLanguage();
-  const drawn = useMemo(() => firstSteps(trace.events, DRAWN_STEPS), [trace.events]);
+  const events = useMemo(() => withoutTidying(trace.events), [trace.events]);
+  const drawn = useMemo(() => firstSteps(events, DRAWN_STEPS), [events]);
   const timeline = useMemo(() => layoutTimeline(drawn), [drawn]);
   const narrator = useMemo(() => new Narrator(timeline.lanes, locale, t), [timeline, locale, t]);
   const [number, setNumber] = useState(1);
@@ -44,7 +46,7 @@ export function Timeline({ test, trace }: Props) {
 
   if (!selected) return null;
   const told = narrator.step(selected, timeline.steps.length);
-  const total = trace.events.filter(({ type }) => type === 'step-started').length;
+  const total = events.filter(({ type }) => type === 'step-started').length;
   const select = (step: Step) => setNumber(step.number);
 
   return (
@@ -90,7 +92,7 @@ export function Timeline({ test, trace }: Props) {
       {trace.dropped > 0 && (
         <p className={styles.about}>{plural(locale, t.timeline.dropped, trace.dropped)}</p>
       )}
-      <EventTable events={trace.events} narrator={narrator} />
+      <EventTable events={events} narrator={narrator} />
     </section>
   );
 }

@@ -15,8 +15,8 @@ export class TraceWriter {
   step(task: number, awaiting: string | null, on: number | null = null, inside: () => void = () => {}): this {
     this.events.push({ type: 'step-started', time: this.time, task });
     inside();
-    if (awaiting === null) this.events.push({ type: 'task-done', time: this.time, task, state: 'result' });
     this.events.push({ type: 'step-ended', time: this.time, task, awaiting, on });
+    if (awaiting === null) this.events.push({ type: 'task-done', time: this.time, task, state: 'result' });
     return this;
   }
 
@@ -39,6 +39,18 @@ export function twoTasks(): TraceEvent[] {
     .step(2, null)
     .step(3, null)
     .step(1, null).events;
+}
+
+/** A main task that leaves another behind, and the loop's own task after both. */
+export function tidied(): TraceEvent[] {
+  return new TraceWriter()
+    .created(1, 'main')
+    .created(2, 'left behind', 1)
+    .step(2, 'sleep(9)')
+    .step(1, null)
+    .step(2, null)
+    .created(3, 'Task-3')
+    .step(3, null).events;
 }
 
 /** Any order of steps at any times, as a ring may hold it: the beginning may be gone. */

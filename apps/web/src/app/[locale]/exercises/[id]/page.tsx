@@ -5,6 +5,7 @@ import { StaticCode } from '../../../../exercise/editor/static-code.tsx';
 import { Instructions } from '../../../../exercise/instructions.tsx';
 import { Workbench } from '../../../../exercise/workbench.tsx';
 import { getCourse, getExercise } from '../../../../grader/server.ts';
+import { fill } from '../../../../i18n/texts.ts';
 import { renderMarkdown } from '../../../../markdown/render.ts';
 import { pageLanguage } from '../../../../shell/page-language.ts';
 import { pageMetadata } from '../../../../shell/page-metadata.ts';
@@ -43,7 +44,10 @@ export default async function ExercisePage({ params }: Props) {
       instructions={<Instructions exercise={exercise} crumbs={crumbs} locale={locale} t={t} />}
       hints={await Promise.all(exercise.hints[locale].map((hint) => renderMarkdown(hint, 3)))}
       fallback={Object.fromEntries(
-        Object.entries(starter).map(([file, source]) => [file, <StaticCode key={file} source={source} />]),
+        Object.entries(starter).map(([file, source]) => [
+          file,
+          <StaticCode key={file} source={source} label={fill(t.exercise.editor, { file })} />,
+        ]),
       )}
     />
   );
