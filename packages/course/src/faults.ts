@@ -2,6 +2,7 @@
 export const FAULTS = {
   'no-such-folder': 'Name a folder that exists: a course, a chapter or an exercise.',
   'missing-file': 'Create it; docs/instructors.md lists what an exercise holds.',
+  unreadable: 'Make it an ordinary file that you may read.',
   'not-utf8': 'Save the file as UTF-8.',
   'empty-file': 'Write the text, or the page will show nothing there.',
   'yaml-syntax': 'Mend the YAML; texts with a colon or a leading quote need quotes around them.',

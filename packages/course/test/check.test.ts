@@ -197,6 +197,7 @@ test('courses, chapters and exercises are told apart, and faults counted for eac
 test('every fault that check can find is found above or by the loader', () => {
   const byLoader = [
     'missing-file',
+    'unreadable',
     'not-utf8',
     'empty-file',
     'yaml-syntax',

@@ -1,4 +1,5 @@
-import { execFile } from 'node:child_process';
+import { execFile, spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -112,6 +113,21 @@ describe('grade --json', () => {
         return 'realMs' in rest ? { ...rest, realMs: 0 } : rest;
       });
     expect(await bare()).toEqual(await bare());
+  });
+
+  test('a reader that stops early does not change the exit code', async () => {
+    const args = [main, 'grade', together, join(together, 'starter/exercise.ts'), '--json'];
+    const child = spawn(process.execPath, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(child.stdout, 'data');
+    child.stdout.destroy();
+    expect(await once(child, 'exit')).toEqual([1, null]);
+  });
+
+  test('a submission may come through a pipe', async () => {
+    const env = { ...process.env, NODE: process.execPath, MAIN: main, EXERCISE: together };
+    const command = 'cat "$EXERCISE/solution/exercise.ts" | "$NODE" "$MAIN" grade "$EXERCISE" /dev/stdin';
+    const child = spawn('/bin/sh', ['-c', command], { env, stdio: ['ignore', 'ignore', 'inherit'] });
+    expect(await once(child, 'exit')).toEqual([0, null]);
   });
 
   test('an exercise that it has never seen, with next to nothing in it', async () => {

@@ -55,11 +55,14 @@ describe('loadCourse', () => {
       '01-first/01-later/exercise.yaml': (text) => text.replace('difficulty: easy', 'difficulty: simple'),
       '01-first/01-later/hints.en.md': ' \n',
       '01-first/notes/x.md': 'x',
+      '01-first/01-later/prompt.en.md': null,
+      '01-first/01-later/prompt.en.md/x': 'a folder where a file should be',
     });
     expect(await faultsOf(loadCourse(folder.path))).toEqual([
       { code: 'yaml-invalid', file: 'course.yaml', line: 1 },
       { code: 'yaml-invalid', file: '01-first/01-later/exercise.yaml', line: 8 },
       { code: 'empty-file', file: '01-first/01-later/hints.en.md', line: null },
+      { code: 'unreadable', file: '01-first/01-later/prompt.en.md', line: null },
       { code: 'folder-name', file: '01-first/notes', line: null },
       { code: 'missing-file', file: '01-first/chapter.zh-CN.md', line: null },
     ]);
@@ -123,17 +126,17 @@ describe('loadExercise', () => {
   test('what is strictly a fault is leniently a warning with a default', async () => {
     await using folder = await exerciseFolder({
       'exercise.yaml': 'title: just a string\npoints: 3\nlanguage: ts\n',
-      'prompt.zh-CN.md': null,
       'hints.en.md': null,
       'hints.zh-CN.md': null,
       solution: null,
       'tests/texts.zh-CN.yaml': null,
+      'prompt.en.md': Buffer.concat([Buffer.from('A caf'), Buffer.of(0xe9)]),
       'mistakes/milliseconds/mistake.yaml': 'fails: [',
     });
     const codes = new Set(
       (await faultsOf(loadExercise(folder.path, { strict: true }))).map(({ code }) => code),
     );
-    expect([...codes].sort()).toEqual(['missing-file', 'yaml-invalid', 'yaml-syntax']);
+    expect([...codes].sort()).toEqual(['missing-file', 'not-utf8', 'yaml-invalid', 'yaml-syntax']);
 
     const warnings: string[] = [];
     const loaded = await loadExercise(folder.path, {
@@ -143,7 +146,7 @@ describe('loadExercise', () => {
     expect(loaded.gradable).toMatchObject({ points: 3, files: ['exercise.ts'] });
     expect(loaded.gradable.mistakes.map(({ name }) => name)).toEqual(['forgotten-await', 'nothing-returned']);
     expect(loaded.exercise.prompt['zh-CN']).toBe(loaded.exercise.prompt.en);
-    expect(warnings).toEqual(['yaml-invalid', 'yaml-syntax']);
+    expect(warnings).toEqual(['yaml-invalid', 'yaml-syntax', 'not-utf8']);
   });
 
   test.each([{ strict: true }, { strict: false }])('needs a folder with tests (%o)', async (strictness) => {

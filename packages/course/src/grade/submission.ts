@@ -23,7 +23,7 @@ export async function readSubmission(
   const stats = await stat(path).catch(() => null);
   let given: Record<string, string> = {};
   if (stats?.isDirectory()) given = await reader.sources(path);
-  else if (stats?.isFile()) given = { [gradable.files[0] ?? ENTRY]: (await reader.textIfAny(path)) ?? '' };
+  else if (stats !== null) given = { [gradable.files[0] ?? ENTRY]: (await reader.textIfAny(path)) ?? '' };
   if (Object.keys(given).length === 0) {
     const what = stats === null ? 'There is no such file.' : 'There is no `*.ts` file in it.';
     reader.report('no-such-submission', path, what);

@@ -26,13 +26,14 @@ export async function loadExercise(
     throw new CourseError([fault('no-such-folder', folder, 'There is no such folder.')]);
   }
   const loaded = await readExercise(reader, resolve(folder), '', options);
-  const fatal = options.strict ? reader.faults : reader.faults.filter(({ code }) => stopsGrading.has(code));
+  const fatal = options.strict ? reader.faults : reader.faults.filter(stopsGrading);
   if (fatal.length > 0) throw new CourseError(fatal);
   for (const one of reader.faults) options.onFault?.(one);
   return loaded;
 }
 
-const stopsGrading: ReadonlySet<string> = new Set(['no-tests', 'not-utf8']);
+/** Without its tests and sources nothing can be graded; a broken prompt is no reason to refuse. */
+const stopsGrading = ({ code, file }: Fault): boolean => code === 'no-tests' || file.endsWith('.ts');
 
 /** As `loadExercise`, as part of a chapter: faults are left with the reader. */
 export async function readExercise(

@@ -9,14 +9,15 @@ export class Reader {
   readonly faults: Fault[] = [];
   readonly #shownFrom: string;
 
-  /** Faults name files relative to `shownFrom`. */
+  /** Faults name files relative to `shownFrom` where they lie below it. */
   constructor(shownFrom: string = process.cwd()) {
     this.#shownFrom = shownFrom;
   }
 
   /** A path as a fault shows it. */
   shown(path: string): string {
-    return relative(this.#shownFrom, path) || '.';
+    const near = relative(this.#shownFrom, path) || '.';
+    return near.startsWith('..') ? path : near;
   }
 
   report(code: Fault['code'], path: string, detail: string, line: number | null = null): void {
@@ -29,8 +30,11 @@ export class Reader {
     try {
       bytes = await readFile(path);
     } catch (error) {
-      if (isAbsent(error)) return null;
-      throw error;
+      if (!isAbsent(error)) {
+        const { code = 'unknown' } = error as NodeJS.ErrnoException;
+        this.report('unreadable', path, `The file can not be read (${code}).`);
+      }
+      return null;
     }
     try {
       return utf8.decode(bytes);
