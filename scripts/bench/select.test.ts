@@ -1,0 +1,36 @@
+import { expect, test } from 'vitest';
+import { namesOf, select } from './select.ts';
+
+const FILES = [
+  'apps/grader/bench/network.bench.ts',
+  'packages/asyncio/bench/queue.bench.ts',
+  'packages/asyncio/bench/spawn.bench.ts',
+  'packages/compiler/bench/compile.bench.ts',
+  'packages/sandbox/bench/grade.bench.ts',
+];
+
+test('without a name all run', () => expect(select(FILES, undefined)).toEqual(FILES));
+
+test('grade means the sandbox alone and the way through the network', () => {
+  expect(select(FILES, 'grade')).toEqual([
+    'apps/grader/bench/network.bench.ts',
+    'packages/sandbox/bench/grade.bench.ts',
+  ]);
+});
+
+test('a name means the file of that name', () => {
+  expect(select(FILES, 'compile')).toEqual(['packages/compiler/bench/compile.bench.ts']);
+});
+
+test('else it means all files of a package', () => {
+  expect(select(FILES, 'asyncio')).toEqual([
+    'packages/asyncio/bench/queue.bench.ts',
+    'packages/asyncio/bench/spawn.bench.ts',
+  ]);
+});
+
+test('an unknown name means nothing', () => expect(select(FILES, 'pile')).toEqual([]));
+
+test('every name that is offered selects something', () => {
+  for (const name of namesOf(FILES)) expect(select(FILES, name)).not.toEqual([]);
+});

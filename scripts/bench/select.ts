@@ -1,0 +1,27 @@
+/** Names that stand for more than one file. */
+const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  grade: ['packages/sandbox/bench/grade.bench.ts', 'apps/grader/bench/network.bench.ts'],
+};
+
+/**
+ * The benchmarks that `name` means: a group, a file's name, or all files of a package; all without a name.
+ *
+ *     select(files, 'compile') // ['packages/compiler/bench/compile.bench.ts']
+ * @param files paths relative to the repository
+ */
+export function select(files: readonly string[], name: string | undefined): string[] {
+  if (name === undefined) return [...files];
+  const group = GROUPS[name];
+  if (group !== undefined) return files.filter((file) => group.includes(file));
+  const byFile = files.filter((file) => file.endsWith(`/${name}.bench.ts`));
+  return byFile.length > 0 ? byFile : files.filter((file) => file.split('/')[1] === name);
+}
+
+/** What can be asked for. */
+export function namesOf(files: readonly string[]): string[] {
+  const names = files.flatMap((file) => [
+    file.split('/')[1] ?? '',
+    file.replace(/^.*\/(.+)\.bench\.ts$/, '$1'),
+  ]);
+  return [...new Set([...Object.keys(GROUPS), ...names])].toSorted();
+}
