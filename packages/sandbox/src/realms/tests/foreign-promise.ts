@@ -36,6 +36,8 @@ export function foreignPromise(watch: (settled: Settled) => void): object {
         reject(error);
       }
     });
+    // Whoever is interested asks `next`; that nobody is must not count as an unhandled rejection.
+    void next.catch(() => {});
     return next;
   };
   Object.defineProperties(promise, {

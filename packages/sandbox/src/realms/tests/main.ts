@@ -17,6 +17,8 @@ import { Timers } from './timers.ts';
 /** What the worker may call. Strings are JSON. */
 export interface TestsRealm {
   receive(message: string): string;
+  /** What `collect`, `load`, `start` or `advance` returned last; the empty string when it did not return. */
+  lastAnswer(): string;
   define(file: string, body: ModuleBody): void;
   /** Runs a test file; `[{ name }]` of the tests that it registers, or `{ error }`. */
   collect(file: string): string;
@@ -48,7 +50,8 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
       isGenerator: (object) => object instanceof asyncio.AsyncGeneratorObject,
       adoptGenerator: (invoke, name) => new ForeignGenerator(invoke, name),
       adoptPromise: foreignPromise,
-      hides: () => false,
+      isAwaitable: asyncio.isAwaitable,
+      awaiting: null,
     },
     (message) => send(message, now()),
   );
@@ -79,12 +82,19 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
     }
   });
 
+  let last = '';
+  const kept = (answer: () => string): string => {
+    last = '';
+    return (last = answer());
+  };
   return {
     receive: (message) => membrane.receive(message),
+    lastAnswer: () => last,
     define: (file, body) => files.define(file, body),
-    collect: (file) => runner.collect(file),
-    load: (entry) => runner.load(entry),
-    start: (index, seed, limits) => runner.start(index, seed, JSON.parse(limits) as asyncio.LoopLimits),
-    advance: () => runner.advance(),
+    collect: (file) => kept(() => runner.collect(file)),
+    load: (entry) => kept(() => runner.load(entry)),
+    start: (index, seed, limits) =>
+      kept(() => runner.start(index, seed, JSON.parse(limits) as asyncio.LoopLimits)),
+    advance: () => kept(() => runner.advance()),
   };
 }

@@ -36,6 +36,22 @@ const LOOP = [
   'defaultExceptionHandler',
 ];
 
+const QUEUE = [
+  'maxsize',
+  'qsize',
+  'empty',
+  'full',
+  'put',
+  'putNowait',
+  'get',
+  'getNowait',
+  'taskDone',
+  'join',
+  'shutdown',
+];
+
+const LOCK = ['locked', 'acquire', 'release', 'aenter', 'aexit'];
+
 const GENERATOR = ['next', 'throw', 'return', 'asend', 'athrow', 'aclose', 'name'];
 
 export const MEMBERS: Record<string, readonly PropertyKey[]> = {
@@ -53,7 +69,32 @@ export const MEMBERS: Record<string, readonly PropertyKey[]> = {
     'cancelling',
     'uncancel',
   ],
+  AsCompleted: [Symbol.iterator, Symbol.asyncIterator],
   Timeout: ['when', 'reschedule', 'expired', 'aenter', 'aexit'],
+  TaskGroup: ['createTask', 'aenter', 'aexit'],
+  Queue: QUEUE,
+  LifoQueue: [],
+  PriorityQueue: [],
+  Lock: LOCK,
+  Event: ['isSet', 'set', 'clear', 'wait'],
+  Condition: [...LOCK, 'wait', 'waitFor', 'notify', 'notifyAll'],
+  Semaphore: LOCK,
+  BoundedSemaphore: ['release'],
+  Barrier: ['parties', 'nWaiting', 'broken', 'wait', 'reset', 'abort', 'aenter', 'aexit'],
+  ExitStack: ['enter', 'exit', 'enterContext', 'push', 'callback', 'popAll', 'close', Symbol.dispose],
+  AsyncExitStack: [
+    'aenter',
+    'aexit',
+    'enterAsyncContext',
+    'enterContext',
+    'push',
+    'pushAsyncExit',
+    'callback',
+    'pushAsyncCallback',
+    'popAll',
+    'aclose',
+    Symbol.asyncDispose,
+  ],
   EventLoop: LOOP,
   VirtualClockLoop: LOOP,
   Handle: ['cancel', 'cancelled'],
@@ -70,6 +111,7 @@ export const FIELDS: Record<string, readonly string[]> = {
   AsyncGeneratorObject: ['name'],
   ContextVar: ['name'],
   Token: ['variable'],
+  Queue: ['maxsize'],
 };
 
 /** Exports that steer the runtime from outside. A submission that had them could steer its own test. */
