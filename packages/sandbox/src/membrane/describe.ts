@@ -76,7 +76,9 @@ function prototypeOf(object: object): object | null {
 }
 
 function describeInstance(encoder: Encoder, object: object): void {
-  encoder.text += `"${Kind.instance}",${encoder.realm.guard.access(object)},`;
+  const { guard } = encoder.realm;
+  const awaits = encoder.realm.isAwaitable(object);
+  encoder.text += `"${Kind.instance}",${guard.access(object)},${awaits ? 1 : 0},`;
   encoder.value(getPrototypeOf(object));
 }
 

@@ -27,6 +27,12 @@ export interface Guard {
   called(method: object, self: unknown): object;
 }
 
+/** Awaiting a stand-in without asking the other side how: its key is answered here, and so is that it is there. */
+export interface Awaiting {
+  readonly key: symbol;
+  iterate(standIn: object): Iterator<unknown, unknown, unknown>;
+}
+
 /** How a membrane sees the realm that it lives in. */
 export interface Realm {
   readonly intrinsics: Intrinsics;
@@ -43,8 +49,10 @@ export interface Realm {
   adoptGenerator(invoke: (method: string, args: readonly unknown[]) => unknown, name: string): object;
   /** Makes this realm's kind of promise; `watch` asks the other side to tell when its promise settles. */
   adoptPromise(watch: (settled: Settled) => void): object;
-  /** True for keys that stand-ins do not show in this realm. */
-  hides(key: PropertyKey): boolean;
+  /** True for an instance of this realm that the other side may await. */
+  isAwaitable(object: object): boolean;
+  /** How awaitable stand-ins are awaited in this realm; null: by the means of the thing itself. */
+  readonly awaiting: Awaiting | null;
 }
 
 /** Everything may be read and written. */

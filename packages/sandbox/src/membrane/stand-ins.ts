@@ -24,6 +24,8 @@ import { Kind } from './wire.ts';
 export interface Standing {
   readonly id: number;
   readonly access: Access;
+  /** Whether the other side's thing can be awaited. */
+  readonly awaits: boolean;
   /** The stand-in itself. */
   proxy: object;
   /** Known to be missing on a sealed thing: not asked for again. */
@@ -42,7 +44,7 @@ export class StandIns {
     this.#requests = requests;
     this.#handler = traps(requests, {
       of: (target) => mapGet(this.#standing, target) as Standing,
-      hides: (key) => realm.hides(key),
+      awaiting: realm.awaiting,
       isLocal: (object) =>
         realm.intrinsics.nameOf(object) === undefined && table.foreign(object) === undefined,
     });
@@ -87,11 +89,11 @@ export class StandIns {
     this.#requests.watch(id);
   }
 
-  #proxy(target: object, id: number, access: unknown): object {
+  #proxy(target: object, id: number, access: unknown, awaits: boolean): object {
     if (access !== Access.open && access !== Access.sealed && access !== Access.bare) {
       throw new MembraneError('protocol');
     }
-    const standing: Standing = { id, access, proxy: target, missing: new NativeMap() };
+    const standing: Standing = { id, access, awaits, proxy: target, missing: new NativeMap() };
     mapSet(this.#standing, target, standing);
     standing.proxy = new NativeProxy(target, this.#handler);
     return standing.proxy;
@@ -101,7 +103,7 @@ export class StandIns {
     // A function has a prototype to inherit from where the original has one, and only then it can be constructed.
     const constructible = node.length > 6;
     const target: object = constructible ? function () {} : (): void => {};
-    const proxy = decoder.register(id, () => this.#proxy(target, id, node[5]));
+    const proxy = decoder.register(id, () => this.#proxy(target, id, node[5], false));
     put(target, 'name', string(node[3]), false);
     put(target, 'length', node[4], false);
     if (constructible) (target as { prototype: object }).prototype = decoder.object(node[6]);
@@ -110,8 +112,8 @@ export class StandIns {
 
   #instance(decoder: Decoder, id: number, node: unknown[]): object {
     const target = {};
-    const proxy = decoder.register(id, () => this.#proxy(target, id, node[3]));
-    setPrototypeOf(target, node[4] === null ? null : decoder.object(node[4]));
+    const proxy = decoder.register(id, () => this.#proxy(target, id, node[3], node[4] === 1));
+    setPrototypeOf(target, node[5] === null ? null : decoder.object(node[5]));
     return proxy;
   }
 }

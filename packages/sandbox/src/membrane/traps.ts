@@ -13,14 +13,14 @@ import {
   put,
 } from './primordials.ts';
 import { Access } from './realm.ts';
+import type { Awaiting } from './realm.ts';
 import type { Requests } from './requests.ts';
 import type { Standing } from './stand-ins.ts';
 
 /** What the traps must know about a proxy's target and about this realm. */
 export interface Lookup {
   of(target: object): Standing;
-  /** True for keys that stand-ins do not show. */
-  hides(key: PropertyKey): boolean;
+  readonly awaiting: Awaiting | null;
   /** True for an object of this realm that is none of the language's own. */
   isLocal(object: object): boolean;
 }
@@ -30,6 +30,8 @@ export interface Lookup {
  * stand-in's own target: an expando there is seen on this side only.
  */
 export function traps(requests: Requests, lookup: Lookup): ProxyHandler<object> {
+  const { awaiting } = lookup;
+
   /** Fixed members are read once. Those of prototypes are kept there, for all their instances. */
   const sealedGet = (standing: Standing, target: object, key: PropertyKey, receiver: unknown): unknown => {
     if (standing.access === Access.sealed && !mapHas(standing.missing, key)) {
@@ -54,9 +56,11 @@ export function traps(requests: Requests, lookup: Lookup): ProxyHandler<object> 
     __proto__: null,
 
     get(target, key, receiver): unknown {
-      if (lookup.hides(key)) return undefined;
-      if (hasOwn(target, key)) return get(target, key, receiver);
       const standing = lookup.of(target);
+      if (key === awaiting?.key) {
+        return standing.awaits ? () => awaiting.iterate(standing.proxy) : undefined;
+      }
+      if (hasOwn(target, key)) return get(target, key, receiver);
       if (standing.access !== Access.open) return sealedGet(standing, target, key, receiver);
       // Below a class of this realm only the thing's own members are over there.
       const prototype = getPrototypeOf(target);
@@ -74,9 +78,9 @@ export function traps(requests: Requests, lookup: Lookup): ProxyHandler<object> 
     },
 
     has(target, key): boolean {
-      if (lookup.hides(key)) return false;
-      if (has(target, key)) return true;
       const standing = lookup.of(target);
+      if (key === awaiting?.key) return standing.awaits;
+      if (has(target, key)) return true;
       return standing.access !== Access.bare && requests.has(standing.id, key);
     },
 
@@ -103,7 +107,7 @@ export function traps(requests: Requests, lookup: Lookup): ProxyHandler<object> 
 
     getOwnPropertyDescriptor(target, key): PropertyDescriptor | undefined {
       const local = getOwnPropertyDescriptor(target, key);
-      if (local !== undefined || lookup.hides(key)) return local;
+      if (local !== undefined || key === awaiting?.key) return local;
       const standing = lookup.of(target);
       const own = standing.access === Access.bare ? null : requests.own(standing.id, key);
       if (own === null) return undefined;

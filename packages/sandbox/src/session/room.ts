@@ -92,11 +92,14 @@ export class Room {
   enter(name: string, ...args: (string | number)[]): string | null {
     if (this.#ending !== null) return null;
     try {
-      const result = this.#tests.call(name, args, this.#left() + OUTER_GRACE_MS);
-      return this.#ending === null ? String(result) : null;
+      const answer = this.#tests.call(name, args, this.#left() + OUTER_GRACE_MS);
+      return this.#ending === null ? String(answer) : null;
     } catch (error) {
-      this.#end(endingOf(error));
-      return null;
+      const ending = endingOf(error);
+      // A rejection that a test did not handle: as with `#askStudent`.
+      const answer = ending.kind === 'fault' ? this.#lastAnswer() : '';
+      if (answer === '') this.#end(ending);
+      return this.#ending === null ? answer : null;
     }
   }
 
@@ -140,6 +143,14 @@ export class Room {
       const reply = this.#replyAt(depth);
       if (reply === null) throw error;
       return performance.now() < this.#deadline ? reply : this.#end({ kind: 'entry-time' });
+    }
+  }
+
+  #lastAnswer(): string {
+    try {
+      return String(this.#tests.call('lastAnswer', [], this.#left() + OUTER_GRACE_MS));
+    } catch {
+      return '';
     }
   }
 

@@ -11,7 +11,9 @@ const classes = Object.entries(asyncio).filter(
 
 test('every class of the runtime is either described or withheld', () => {
   expect(classes.length).toBeGreaterThan(20);
-  expect(classes.map(([name]) => name).filter((name) => !(name in MEMBERS) && !WITHHELD.has(name))).toEqual([]);
+  expect(classes.map(([name]) => name).filter((name) => !(name in MEMBERS) && !WITHHELD.has(name))).toEqual(
+    [],
+  );
 });
 
 test('nothing is described that the runtime does not have', () => {
