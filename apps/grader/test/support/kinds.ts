@@ -4,7 +4,7 @@ import type { SubmissionEvent } from '@yieldpoint/protocol';
 export const kinds = {
   right: 'export const add = (a: number, b: number) => a + b;\n',
   wrong: 'export const add = (a: number, b: number) => a - b;\n',
-  nearly: 'export const add = (a: number, b: number) => (a > 100 ? 0 : a + b);\n',
+  nearly: 'export const add = (a: number, b: number) => (b === 17 ? 0 : a + b);\n',
   talks: 'export function add(a: number, b: number) {\n  console.log("adding", b);\n  return a + b;\n}\n',
   throws: 'export function add(): number {\n  throw new TypeError("no sums today");\n}\n',
   garbage: 'export function add(a, b) {\n  return a +;\n}\n',
