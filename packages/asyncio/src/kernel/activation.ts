@@ -7,9 +7,10 @@ export const CLOSED = 2;
 /** One frame on a stack of awaits: a coroutine's body, or the iterator of a custom awaitable. */
 export class Activation {
   readonly name: string;
-  /** @internal */ readonly frame: Frame;
+  /** @internal */ frame: Frame;
   /** @internal An iterator made by `[awaitable]()`: it yields pauses, not awaited values. */
   readonly raw: boolean;
+  /** @internal What it returns is awaited before it counts as returned. */ awaitsResult = false;
   /** @internal */ state: 0 | 1 | 2 = CREATED;
   /** @internal Whoever awaits this one. */ caller: Activation | null = null;
 

@@ -1,6 +1,7 @@
 import { CancelledError, RuntimeError, StopAsyncIteration, StopIteration } from '../errors.ts';
 import { Coroutine } from './coroutine.ts';
 import { CLOSING } from './frame.ts';
+import { isAwaitable } from './is-awaitable.ts';
 import type { Frame } from './frame.ts';
 import { runningLoop } from './running.ts';
 
@@ -107,6 +108,8 @@ class StepFrame implements Frame {
   readonly #spoken: string;
   #begun = false;
   #delegated = false;
+  /** It yielded an awaitable, whose value is what the caller gets. */
+  #yielding = false;
 
   constructor(
     generator: AsyncGeneratorObject,
@@ -122,6 +125,7 @@ class StepFrame implements Frame {
 
   next(value: unknown): IteratorResult<unknown, unknown> {
     if (!this.#begun) return this.#begin();
+    if (this.#yielding) return this.#give(value);
     const answered = this.#delegated && this.#operation === 'aclose';
     if (answered && (value as IteratorResult<unknown>).done === true) {
       return this.#advance('return', value);
@@ -165,6 +169,7 @@ class StepFrame implements Frame {
 
   #advance(method: keyof Frame, value: unknown): IteratorResult<unknown, unknown> {
     const generator = this.#generator;
+    this.#yielding = false;
     let step: IteratorResult<unknown, unknown>;
     try {
       step = generator.body[method](value);
@@ -181,7 +186,15 @@ class StepFrame implements Frame {
       this.#delegated = yielded.delegated;
       return { done: false, value: yielded.value };
     }
-    generator.running = false;
+    if (this.#operation !== 'aclose' && isAwaitable(yielded)) {
+      this.#yielding = true;
+      return { done: false, value: yielded };
+    }
+    return this.#give(yielded);
+  }
+
+  #give(yielded: unknown): IteratorResult<unknown, unknown> {
+    this.#generator.running = false;
     if (this.#operation === 'aclose') throw new RuntimeError('async generator ignored GeneratorExit');
     return { done: true, value: { done: false, value: yielded } };
   }

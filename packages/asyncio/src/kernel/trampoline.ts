@@ -1,8 +1,9 @@
 import { RuntimeError, StopIteration } from '../errors.ts';
 import { Future, PENDING, RESULT } from '../future.ts';
-import { isCustomAwaitable } from './awaitable.ts';
+import { isCustomAwaitable, isThenable } from './awaitable.ts';
 import { AWAITED, Activation, CLOSED, CREATED } from './activation.ts';
 import { BARE_YIELD, CLOSING } from './frame.ts';
+import type { Frame } from './frame.ts';
 import { iteratorFrame } from './iterator-frame.ts';
 
 export const NEXT = 0;
@@ -52,6 +53,13 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
       continue;
     }
     let awaited = step.value;
+    if (step.done && top.awaitsResult) {
+      top.awaitsResult = false;
+      if (returnsAwaitable(awaited)) {
+        top.frame = RELAY;
+        step = { done: false, value: awaited };
+      }
+    }
     if (step.done) {
       const caller = leave(top);
       const closing = awaited === CLOSING;
@@ -99,6 +107,27 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
     }
     stack.outcome = awaited;
     return SUSPENDED;
+  }
+}
+
+/** Stands in for a body that has returned an awaitable: what becomes of it is what the body returns. */
+const RELAY: Frame = {
+  next: (value) => ({ done: true, value }),
+  throw: (error) => {
+    throw error;
+  },
+  return: (value) => ({ done: true, value }),
+};
+
+/** An object that can't be asked is no awaitable. */
+function returnsAwaitable(value: unknown): boolean {
+  if ((typeof value !== 'object' && typeof value !== 'function') || value === null) return false;
+  try {
+    return (
+      value instanceof Activation || value instanceof Future || isCustomAwaitable(value) || isThenable(value)
+    );
+  } catch {
+    return false;
   }
 }
 
