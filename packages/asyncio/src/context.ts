@@ -2,11 +2,16 @@ import { RuntimeError, ValueError } from './errors.ts';
 
 const nothing: unique symbol = Symbol('no value');
 
+/** @internal Whatever carries values from step to step: a task, a callback's handle, or a Context. */
+export interface ValueHolder {
+  values: ReadonlyMap<ContextVar<unknown>, unknown>;
+}
+
 /**
  * The values of all context variables at one place of the program. Copying costs nothing: the values lie in a map
  * that is replaced, never changed. https://docs.python.org/3/library/contextvars.html#contextvars.Context
  */
-export class Context {
+export class Context implements ValueHolder {
   /** @internal */ values: ReadonlyMap<ContextVar<unknown>, unknown>;
   #entered = false;
 
@@ -44,18 +49,18 @@ export class Context {
   }
 }
 
-let current = new Context();
+let current: ValueHolder = new Context();
 
-/** @internal Makes `context` the current one and returns the one that was. */
-export function switchContext(context: Context): Context {
+/** @internal What is set from now on is set in `holder`; returns the one that was current. */
+export function switchContext(holder: ValueHolder): ValueHolder {
   const previous = current;
-  current = context;
+  current = holder;
   return previous;
 }
 
-/** @internal */
-export function currentContext(): Context {
-  return current;
+/** @internal The values at this moment: holding on to them is a copy of the context. */
+export function currentValues(): ValueHolder['values'] {
+  return current.values;
 }
 
 /** A copy of the current context. */
@@ -66,13 +71,13 @@ export function copyContext(): Context {
 /** What `ContextVar.set` returns: `reset` takes it to undo the set, once. */
 export class Token<T> {
   readonly variable: ContextVar<T>;
-  /** @internal */ readonly context: Context;
+  /** @internal */ readonly holder: ValueHolder;
   /** @internal */ readonly old: unknown;
   /** @internal */ used = false;
 
-  constructor(variable: ContextVar<T>, context: Context, old: unknown) {
+  constructor(variable: ContextVar<T>, holder: ValueHolder, old: unknown) {
     this.variable = variable;
-    this.context = context;
+    this.holder = holder;
     this.old = old;
   }
 }
@@ -114,7 +119,7 @@ export class ContextVar<T> {
   reset(token: Token<T>): void {
     if (token.used) throw new RuntimeError('the token has already been used once');
     if (token.variable !== this) throw new ValueError('the token was made by a different variable');
-    if (token.context !== current) throw new ValueError('the token was made in a different context');
+    if (token.holder !== current) throw new ValueError('the token was made in a different context');
     token.used = true;
     const values = new Map(current.values);
     if (token.old === nothing) values.delete(this);

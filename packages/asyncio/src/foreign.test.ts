@@ -99,7 +99,8 @@ test('a custom awaitable of the far side gives one turn per bare yield', () => {
     }
   }
   async function far() {
-    return new Turns();
+    const value = await new Turns();
+    return value;
   }
   const frame = frameOf(far() as unknown as Coroutine);
   expect([frame.next(undefined).value, frame.next(undefined).value]).toEqual([BARE_YIELD, BARE_YIELD]);
@@ -118,9 +119,10 @@ test('what is not of this realm is yielded outwards', () => {
 });
 
 test('the near side says what can not be awaited', () => {
+  const number: unknown = 5;
   async function far() {
     try {
-      5;
+      await number;
     } catch (error) {
       return (error as Error).name;
     }

@@ -1,10 +1,10 @@
-import { copyContext } from './context.ts';
 import type { Context } from './context.ts';
 import type { CancelledError } from './errors.ts';
 import { InvalidStateError } from './errors.ts';
 import { awaitable } from './kernel/awaitable.ts';
 import { makeCancelledError } from './kernel/make-cancelled-error.ts';
 import type { EventLoop } from './loop/event-loop.ts';
+import { Handle } from './loop/handle.ts';
 import type { Task } from './task.ts';
 import { traceSettled } from './trace/record.ts';
 
@@ -18,17 +18,17 @@ export interface Waker {
   wake(future: Future<unknown>): void;
 }
 
-class DoneCallback implements Waker {
+/** Made when it is added, so that it sees the context of that moment; scheduled when the future is done. */
+class DoneCallback extends Handle implements Waker {
   readonly callback: (future: never) => unknown;
-  readonly #context: Context;
 
-  constructor(callback: (future: never) => unknown, context: Context) {
+  constructor(future: Future<never>, callback: (future: never) => unknown, context: Context | null) {
+    super(future.loop, callback, [future], context);
     this.callback = callback;
-    this.#context = context;
   }
 
-  wake(future: Future<unknown>): void {
-    future.loop.schedule(this.callback, [future], this.#context);
+  wake(): void {
+    this.loop.enqueue(this);
   }
 }
 
@@ -106,7 +106,7 @@ export class Future<T = unknown> {
 
   /** Has the loop call `callback(future)` once it is done; never at once. First added, first called. */
   addDoneCallback(callback: (future: this) => unknown, options: { context?: Context } = {}): void {
-    this.addWaker(new DoneCallback(callback, options.context ?? copyContext()));
+    this.addWaker(new DoneCallback(this as unknown as Future<never>, callback, options.context ?? null));
   }
 
   /** Removes every occurrence and returns how many there were. */

@@ -1,26 +1,51 @@
 import { ValueError } from './errors.ts';
 import { Future } from './future.ts';
-import { coroutine } from './kernel/coroutine.ts';
-import type { Coroutine } from './kernel/coroutine.ts';
+import { Coroutine } from './kernel/coroutine.ts';
 import { BARE_YIELD } from './kernel/frame.ts';
+import type { Frame } from './kernel/frame.ts';
 import { getRunningLoop } from './kernel/running.ts';
+import type { TimerHandle } from './loop/handle.ts';
 
-const sleeping = coroutine(function* (delay: number, result: unknown) {
-  if (Number.isNaN(delay)) throw new ValueError('Invalid delay: NaN (not a number)');
-  if (delay <= 0) {
-    yield BARE_YIELD;
-    return result;
+/** The body of `sleep`, as an object: cheaper than a generator, and nothing is called more often. */
+class SleepFrame implements Frame {
+  readonly #delay: number;
+  readonly #result: unknown;
+  #timer: TimerHandle | null = null;
+  #begun = false;
+
+  constructor(delay: number, result: unknown) {
+    this.#delay = delay;
+    this.#result = result;
   }
-  const loop = getRunningLoop();
-  const wakeUp = new Future<unknown>(loop);
-  wakeUp.purpose = delay;
-  const timer = loop.callLater(delay, setUnlessDone, wakeUp, result);
-  try {
-    return yield wakeUp;
-  } finally {
-    timer.cancel();
+
+  next(): IteratorResult<unknown, unknown> {
+    if (this.#begun) {
+      this.#timer?.cancel();
+      return { done: true, value: this.#result };
+    }
+    this.#begun = true;
+    return { done: false, value: this.#delay <= 0 ? BARE_YIELD : this.#armed() };
   }
-}, 'sleep');
+
+  throw(error: unknown): never {
+    this.#timer?.cancel();
+    throw error;
+  }
+
+  return(value: unknown): IteratorResult<unknown, unknown> {
+    this.#timer?.cancel();
+    return { done: true, value };
+  }
+
+  #armed(): Future<void> {
+    if (Number.isNaN(this.#delay)) throw new ValueError('Invalid delay: NaN (not a number)');
+    const loop = getRunningLoop();
+    const wakeUp = new Future<void>(loop);
+    wakeUp.purpose = this.#delay;
+    this.#timer = loop.callLater(this.#delay, setUnlessDone, wakeUp, undefined);
+    return wakeUp;
+  }
+}
 
 /** @internal */
 export function setUnlessDone<T>(future: Future<T>, result: T): void {
@@ -34,5 +59,5 @@ export function setUnlessDone<T>(future: Future<T>, result: T): void {
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;
 export function sleep(delay: number, result?: unknown): Coroutine<unknown> {
-  return sleeping(delay, result);
+  return new Coroutine(new SleepFrame(delay, result), 'sleep');
 }

@@ -1,5 +1,5 @@
-import { copyContext, switchContext } from './context.ts';
-import type { Context } from './context.ts';
+import { Context, currentValues, switchContext } from './context.ts';
+import type { ValueHolder } from './context.ts';
 import { CancelledError, InvalidStateError, RuntimeError, leavesLoop } from './errors.ts';
 import { CANCELLED, ERROR, Future, PENDING, RESULT } from './future.ts';
 import type { Waker } from './future.ts';
@@ -32,14 +32,16 @@ export interface TaskOptions {
  * A coroutine that its loop runs. https://docs.python.org/3/library/asyncio-task.html#asyncio.Task
  * Made by `createTask`.
  */
-export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack {
+export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack, ValueHolder {
   /** Its number within its loop, from 1. */
   readonly id: number;
   /** @internal */ top: Activation | null;
   /** @internal */ outcome: unknown = undefined;
   /** @internal What it waits for. */ waitsFor: Future | null = null;
   readonly #coroutine: Coroutine<T>;
-  readonly #context: Context;
+  /** @internal Its context variables, as long as nobody gave or asked for a Context. */
+  values: ValueHolder['values'] = currentValues();
+  #context: Context | null;
   #name: string | null;
   #mustCancel = false;
   #cancelRequests = 0;
@@ -55,7 +57,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.id = loop.nextTaskId();
     this.#coroutine = coroutine;
     this.#name = options.name ?? null;
-    this.#context = options.context ?? copyContext();
+    this.#context = options.context ?? null;
     this.top = coroutine;
     if (coroutine.state !== CREATED) {
       this.top = null;
@@ -91,6 +93,9 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   }
 
   getContext(): Context {
+    if (this.#context !== null) return this.#context;
+    this.#context = new Context(this.values);
+    if (this.loop.currentTask === (this as Task)) switchContext(this.#context);
     return this.#context;
   }
 
@@ -198,7 +203,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     const loop = this.loop;
     const before = loop.currentTask;
     loop.currentTask = this;
-    const previous = switchContext(this.#context);
+    const previous = switchContext(this.#context ?? this);
     if (loop.trace !== null) traceStep(this, mode === THROW && value instanceof CancelledError);
     try {
       if (this.top === null) this.#finishWith(value);

@@ -8,7 +8,6 @@ import type { EventLoop } from './event-loop.ts';
 /** What debug mode looks at: how long each step takes, and which coroutines nobody ever awaits. */
 export class DebugWatch {
   readonly #loop: EventLoop;
-  slowCallbackDuration = 0.1;
   readonly #created = new Set<Coroutine>();
   #hookBefore: typeof hooks.created = null;
 
@@ -33,7 +32,7 @@ export class DebugWatch {
     const start = this.#loop.time();
     runnable.run();
     const duration = this.#loop.time() - start;
-    if (duration < this.slowCallbackDuration) return;
+    if (duration < this.#loop.slowCallbackDuration) return;
     const who = runnable instanceof Task ? runnable.name : 'a callback';
     this.#loop.callExceptionHandler({
       message: `Executing ${who} took ${duration.toFixed(3)} seconds`,

@@ -1,4 +1,3 @@
-import { copyContext } from '../context.ts';
 import type { Context } from '../context.ts';
 import { RuntimeError, leavesLoop } from '../errors.ts';
 import { Future } from '../future.ts';
@@ -40,6 +39,8 @@ export abstract class EventLoop {
   /** @internal */ readonly finalizers = new Finalizers(this);
   /** @internal The task whose step runs. */ currentTask: Task | null = null;
   /** @internal How many awaited promises the host still has to settle. */ hostWaits = 0;
+  /** In debug mode, callbacks and steps that take longer than so many seconds are reported. */
+  slowCallbackDuration = 0.1;
   /** Receives what the loop does; null (the default) costs nothing. */
   trace: TraceSink | null;
   readonly #limits: Required<LoopLimits>;
@@ -70,7 +71,7 @@ export abstract class EventLoop {
   wakeUp(): void {}
 
   callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    return this.schedule(callback, args, copyContext());
+    return this.schedule(callback, args, null);
   }
 
   /** As `callSoon`; also wakes a loop that sleeps. */
@@ -89,7 +90,7 @@ export abstract class EventLoop {
   callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
     this.#checkOpen();
     if (this.timers.live >= this.#limits.timers) throw this.#reached('timers');
-    const timer = new TimerHandle(this, when, callback, args, copyContext());
+    const timer = new TimerHandle(this, when, callback, args);
     this.timers.push(timer);
     if (this.trace !== null) traceTimer(this, 'timer-armed', timer);
     return timer;
@@ -162,15 +163,6 @@ export abstract class EventLoop {
     this.#debug = enabled;
   }
 
-  /** In debug mode, callbacks and steps that take longer than so many seconds are reported. */
-  get slowCallbackDuration(): number {
-    return this.#watch.slowCallbackDuration;
-  }
-
-  set slowCallbackDuration(seconds: number) {
-    this.#watch.slowCallbackDuration = seconds;
-  }
-
   getTaskFactory(): TaskFactory | null {
     return this.#taskFactory;
   }
@@ -202,7 +194,7 @@ export abstract class EventLoop {
   }
 
   /** @internal */
-  schedule(callback: Callback, args: readonly unknown[], context: Context): Handle {
+  schedule(callback: Callback, args: readonly unknown[], context: Context | null): Handle {
     this.#checkOpen();
     if (this.#debug && typeof callback !== 'function') {
       throw new TypeError(`a callable object was expected, got ${String(callback)}`);
@@ -210,6 +202,12 @@ export abstract class EventLoop {
     const handle = new Handle(this, callback, args, context);
     this.ready.push(handle);
     return handle;
+  }
+
+  /** @internal RuntimeError when the loop is closed. */
+  enqueue(handle: Handle): void {
+    this.#checkOpen();
+    this.ready.push(handle);
   }
 
   /** @internal */
