@@ -38,7 +38,7 @@ test('an error thrown in the code leads to its line', async () => {
 
   await page.getByText('TypeError').first().waitFor();
   await page
-    .getByRole('button', { name: /^Go to line 3 of exercise\.ts/ })
+    .getByRole('button', { name: /^Line 3 of exercise\.ts/ })
     .first()
     .click();
   expect(await exercise.editor.evaluate((editor) => editor.contains(document.activeElement))).toBe(true);
