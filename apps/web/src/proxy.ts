@@ -29,7 +29,6 @@ function servePage(request: NextRequest): NextResponse {
     development: process.env.NODE_ENV === 'development',
   });
   const headers = new Headers(request.headers);
-  headers.set('x-nonce', nonce);
   // Next reads the nonce for its own scripts from this request header.
   headers.set('Content-Security-Policy', policy);
   const response = NextResponse.next({ request: { headers } });

@@ -30,7 +30,6 @@ import { useShortcuts } from './shortcuts/use-shortcuts.ts';
 
 export interface WorkbenchProps {
   exercise: { id: string; title: string; version: string; starter: Files; texts: TestTexts };
-  nonce: string;
   instructions: ReactNode;
   /** Sanitised HTML. */
   hints: readonly string[];
@@ -39,7 +38,7 @@ export interface WorkbenchProps {
 }
 
 /** One exercise at work: what to do, the code, and what became of it. */
-export function Workbench({ exercise, nonce, instructions, hints, fallback }: WorkbenchProps) {
+export function Workbench({ exercise, instructions, hints, fallback }: WorkbenchProps) {
   const { locale, t } = useLanguage();
   const { id, version, starter, texts } = exercise;
   const [view, show] = useView();
@@ -65,7 +64,6 @@ export function Workbench({ exercise, nonce, instructions, hints, fallback }: Wo
     show('results');
   }, [submit, show]);
   const { host, editor } = useEditor(draft.ready, draft.files, file, marks, {
-    nonce,
     nameOf: (name) => fill(t.exercise.editor, { file: name }),
     describedBy: helpId,
     onChange: draft.change,

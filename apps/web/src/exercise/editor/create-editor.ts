@@ -9,6 +9,7 @@ import { EditorView, drawSelection, highlightActiveLine, keymap, lineNumbers } f
 import { classHighlighter } from '@lezer/highlight';
 import { marks, offsetOf, showMarks } from './marks.ts';
 import type { Mark } from './marks.ts';
+import { pageNonce } from './page-nonce.ts';
 import { tabKey } from './tab-key.ts';
 import { look } from './look.ts';
 
@@ -16,8 +17,6 @@ export interface EditorOptions {
   parent: HTMLElement;
   files: Readonly<Record<string, string>>;
   open: string;
-  /** For the styles that the editor adds to the page. */
-  nonce: string;
   /** The accessible name of the text of a file. */
   nameOf: (file: string) => string;
   describedBy: string;
@@ -43,7 +42,7 @@ export function createEditor(options: EditorOptions): Editor {
   const extensionsOf = (file: string): Extension => [
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onSubmit(), true) }])),
     base,
-    EditorView.cspNonce.of(options.nonce),
+    EditorView.cspNonce.of(pageNonce()),
     EditorView.contentAttributes.of({
       tabindex: '0',
       'aria-label': options.nameOf(file),

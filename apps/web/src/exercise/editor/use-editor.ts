@@ -5,7 +5,7 @@ import type { Files } from '../files.ts';
 import type { Editor, EditorOptions } from './create-editor.ts';
 import type { Mark } from './marks.ts';
 
-type Wishes = Pick<EditorOptions, 'nonce' | 'nameOf' | 'describedBy' | 'onChange' | 'onSubmit'>;
+type Wishes = Pick<EditorOptions, 'nameOf' | 'describedBy' | 'onChange' | 'onSubmit'>;
 
 /**
  * Brings the editor into the page once the draft is read. Its code comes apart from the page's own,

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next';
-import { headers } from 'next/headers';
 import { notFound } from 'next/navigation';
 import { StaticCode } from '../../../../exercise/editor/static-code.tsx';
 import { Instructions } from '../../../../exercise/instructions.tsx';
@@ -40,7 +39,6 @@ export default async function ExercisePage({ params }: Props) {
     <Workbench
       key={id}
       exercise={{ id, title: exercise.title[locale], version, starter, texts: testTexts }}
-      nonce={(await headers()).get('x-nonce') ?? ''}
       instructions={<Instructions exercise={exercise} crumbs={crumbs} locale={locale} t={t} />}
       hints={await Promise.all(exercise.hints[locale].map((hint) => renderMarkdown(hint, 3)))}
       fallback={Object.fromEntries(
