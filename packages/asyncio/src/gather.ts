@@ -2,6 +2,7 @@ import { ensureFuture } from './ensure-future.ts';
 import { CancelledError } from './errors.ts';
 import { Future } from './future.ts';
 import type { Awaitable } from './kernel/awaitable.ts';
+import { isAwaitable } from './kernel/is-awaitable.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import { getRunningLoop } from './kernel/running.ts';
 
@@ -48,6 +49,9 @@ export function gather(
   awaitables: Iterable<unknown>,
   { returnExceptions = false }: { returnExceptions?: boolean } = {},
 ): Future<unknown> {
+  if (isAwaitable(awaitables)) {
+    throw new TypeError('gather takes its awaitables as one list: gather([first(), second()])');
+  }
   const futures = new Map<unknown, Future>();
   const children: Future[] = [];
   let loop: EventLoop | null = null;
