@@ -2,7 +2,6 @@ import type { Metadata, Viewport } from 'next';
 import localFont from 'next/font/local';
 import { cookies } from 'next/headers';
 import { notFound } from 'next/navigation';
-import { Suspense } from 'react';
 import type { ReactNode } from 'react';
 import { dictionaryOf } from '../../i18n/dictionary.ts';
 import { LanguageProvider } from '../../i18n/language.tsx';
@@ -14,17 +13,18 @@ import '../../styles/code.css';
 import '../../styles/prose.css';
 import '../../styles/skip-link.css';
 
+// `optional`: a font that comes late waits for the next page, for words that are being read must not move.
 const sans = localFont({
   src: '../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  display: 'swap',
+  display: 'optional',
 });
 const mono = localFont({
   src: '../../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-mono',
   weight: '100 800',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 });
 
@@ -64,9 +64,7 @@ export default async function Layout({ params, children }: Props) {
           <a className="skip-link" href="#content">
             {t.shell.skip}
           </a>
-          <Suspense>
-            <SiteHeader locale={locale} t={t} theme={theme} />
-          </Suspense>
+          <SiteHeader locale={locale} t={t} theme={theme} />
           <main id="content" tabIndex={-1}>
             {children}
           </main>

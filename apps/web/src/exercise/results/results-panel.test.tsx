@@ -11,8 +11,8 @@ import { ResultsPanel } from './results-panel.tsx';
 
 type Finished = Extract<EventBody, { type: 'test-finished' }>;
 
-const failed = (test: string, rest: Partial<Finished> = {}): EventBody => ({
-  ...(passedTest(test) as Finished),
+const failed = (id: string, rest: Partial<Finished> = {}): EventBody => ({
+  ...(passedTest(id) as Finished),
   status: 'failed',
   message: { code: 'assertion', data: { matcher: 'toEqual', negated: false } },
   ...rest,
@@ -54,7 +54,7 @@ describe('ResultsPanel', () => {
       failed('b', { expected: '7', actual: '8' }),
     );
     expect(textOf(html)).toMatch(/expect\(…\)\.toEqual\(…\) does not hold/);
-    expect(textOf(html)).toMatch(/expected : 1, .*got : 2,/);
+    expect(textOf(html)).toMatch(/expected: 1, .*got: 2,/);
     expect(textOf(html)).toMatch(/Line 2 of exercise\.ts two\(\);/);
     expect(textOf(html)).toMatch(/0\.5 s warn look … cut off here/);
     expect(html.match(/<details[^>]* open/g)).toHaveLength(1);
@@ -78,7 +78,9 @@ describe('ResultsPanel', () => {
   test('lists what does not compile, each with its place', () => {
     const html = show({
       type: 'rejected',
-      diagnostics: [{ file: 'exercise.ts', line: 3, column: 1, code: 'syntax-error', message: 'Expected `;`' }],
+      diagnostics: [
+        { file: 'exercise.ts', line: 3, column: 1, code: 'syntax-error', message: 'Expected `;`' },
+      ],
     });
     expect(textOf(html)).toMatch(/Line 3 of exercise\.ts This is not valid TypeScript\. Expected `;`/);
   });
