@@ -26,7 +26,9 @@ function title(template: string, row: readonly unknown[], index: number): string
 }
 
 /** The same test over several rows; a row that is a list is spread over the arguments. */
-function each<Row extends readonly unknown[]>(rows: readonly Row[]): (name: string, body: Body<Row>) => void;
+function each<Row extends readonly unknown[]>(
+  rows: readonly Row[],
+): (name: string, body: Body<[...Row]>) => void;
 function each<Row>(rows: readonly Row[]): (name: string, body: Body<[Row]>) => void;
 function each(rows: readonly unknown[]) {
   return (name: string, body: Body<unknown[]>): void => {

@@ -22,6 +22,8 @@ export const isSpy = (value: unknown): value is Spy => typeof value === 'functio
  * expect(log).toHaveBeenCalledWith('a');
  * ```
  */
+export function fn(): Spy<(...args: unknown[]) => unknown>;
+export function fn<F extends Body>(body: F): Spy<F>;
 export function fn<F extends Body>(body?: F): Spy<F> {
   const mock: { calls: Parameters<F>[]; results: Spy<F>['mock']['results'] } = { calls: [], results: [] };
   function spy(this: unknown, ...args: Parameters<F>): unknown {

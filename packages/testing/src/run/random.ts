@@ -15,9 +15,11 @@ export interface Random {
 
 /** Mulberry32, started from a seed and a name so that every test has a stream of its own. */
 export function randomFrom(seed: number, name: string): Random {
-  let state = seed >>> 0;
-  for (let at = 0; at < name.length; at += 1)
+  let state = Math.imul(seed ^ (seed >>> 16) ^ 0x5bf03635, 0x85ebca6b) >>> 0;
+  for (let at = 0; at < name.length; at += 1) {
     state = Math.imul(state ^ name.charCodeAt(at), 0x9e3779b1) >>> 0;
+    state ^= state >>> 15;
+  }
   const next = (): number => {
     state = (state + 0x6d2b79f5) >>> 0;
     let mixed = Math.imul(state ^ (state >>> 15), state | 1);

@@ -8,6 +8,7 @@ export interface DiffLine {
 
 /** Beyond this many lines a diff would help nobody. */
 const MAX_LINES = 400;
+const MAX_WIDTH = 1000;
 
 /** Compares two values line by line as they are printed; two texts by their own lines. */
 export function diff(expected: unknown, actual: unknown): DiffLine[] {
@@ -49,5 +50,9 @@ export function diffLines(expected: string[], actual: string[]): DiffLine[] {
     }
   }
   const left = expected.length + actual.length - from.length - to.length;
-  return left > 0 ? [...lines, { sign: ' ', text: `… ${left} more lines` }] : lines;
+  if (left > 0) lines.push({ sign: ' ', text: `… ${left} more lines` });
+  return lines.map(({ sign, text }) => ({
+    sign,
+    text: text.length > MAX_WIDTH ? `${text.slice(0, MAX_WIDTH)}…` : text,
+  }));
 }

@@ -54,13 +54,15 @@ class Printer {
   readonly #width: number;
   readonly #path: object[] = [];
   #nodes = LIMITS.nodes;
+  #room = LIMITS.output;
 
   constructor(width: number) {
     this.#width = width;
   }
 
   print(value: unknown): string {
-    if (typeof value === 'string') return quote(value);
+    if (this.#room < 0) return '…';
+    if (typeof value === 'string') return this.#spend(quote(value));
     if (typeof value === 'bigint') return `${value}n`;
     if (Object.is(value, -0)) return '-0';
     if (typeof value === 'function') return safely(() => printFunction(value));
@@ -69,6 +71,12 @@ class Printer {
     if (this.#nodes < 0) return '…';
     if (this.#path.includes(value)) return '[Circular]';
     return safely(() => this.#object(value));
+  }
+
+  /** Every text counts, or many short lists of long texts would grow without bound. */
+  #spend(text: string): string {
+    this.#room -= text.length;
+    return text;
   }
 
   #object(value: object): string {
