@@ -1,3 +1,4 @@
+import { tmpdir } from 'node:os';
 import { PROCESS_LIMITS } from '../limits.ts';
 import { findProgram } from './find-program.ts';
 import { tryCommand } from './try-command.ts';
@@ -15,10 +16,13 @@ export interface Fence {
   refusals: ReadonlyMap<WallName, string>;
 }
 
+/** A worker's user must be able to run our Node, and to reach the folder in which its image will lie. */
+const REACH_IMAGE = [process.execPath, '-e', 'fs.accessSync(process.argv[1], fs.constants.X_OK)', tmpdir()];
+
 /** Tries every wrapper for real on a harmless program. */
-export async function findFence(): Promise<Fence> {
+export async function findFence(find: (name: string) => string | null = findProgram): Promise<Fence> {
   const refusals = new Map<WallName, string>();
-  const [prlimit, setpriv, unshare, cat] = ['prlimit', 'setpriv', 'unshare', 'cat'].map(findProgram);
+  const [prlimit, setpriv, unshare, cat] = ['prlimit', 'setpriv', 'unshare', 'cat'].map(find);
   const isRoot = process.getuid?.() === 0;
 
   const attempt = async (
@@ -49,9 +53,7 @@ export async function findFence(): Promise<Fence> {
     attempt('data-limit', prlimit, [`--data=${PROCESS_LIMITS.dataBytes}`, '--core=0']),
     attempt('file-limit', prlimit, ['--fsize=0', `--nofile=${PROCESS_LIMITS.openFiles}`]),
     attempt('no-new-privileges', setpriv, ['--no-new-privs'], (t) => /NoNewPrivs:\s*1/.test(t.stdout)),
-    isRoot
-      ? attempt('own-user', setpriv, uidArgs(0), (trial) => trial.ok, [process.execPath, '--version'])
-      : [],
+    isRoot ? attempt('own-user', setpriv, uidArgs(0), (trial) => trial.ok, REACH_IMAGE) : [],
     isRoot ? attempt('no-capabilities', setpriv, capabilityArgs) : [],
     attempt('parent-death', setpriv, ['--pdeathsig=KILL']),
     attempt('own-network', unshare, networkArgs),
