@@ -56,7 +56,7 @@ export const describeSymbol = uncurryGetter<symbol & object, string | undefined>
 );
 export const promiseThen = uncurry(Promise.prototype.then) as (
   self: Promise<unknown>,
-  fulfilled: (value: unknown) => void,
+  fulfilled: ((value: unknown) => void) | undefined,
   rejected: (error: unknown) => void,
 ) => unknown;
 

@@ -96,7 +96,11 @@ describe('the events of one grading', () => {
       test('a', () => { expect(exercise.add(1, 2)).toBe(3); });
       test('b', () => { expect(exercise.add(2, 2)).toBe(4); });
       test('c', () => { expect(exercise.add(2, 0)).toBe(2); });`;
-    const graded = await grade({ code: 'export const add = (a: number, b: number) => a - b;', tests, exercise: { mistakes } });
+    const graded = await grade({
+      code: 'export const add = (a: number, b: number) => a - b;',
+      tests,
+      exercise: { mistakes },
+    });
     expect(graded.finished.advice).toEqual([{ mistake: 'subtracts', message }]);
     expect(graded.finished).toMatchObject({ verdict: 'failed', score: 0 });
   });
@@ -106,9 +110,21 @@ describe('a submission that can’t run', () => {
   test.each([
     ['does not parse', 'export const = 1;', { code: 'syntax-error', line: 1, column: 14 }],
     ['imports what is not there', `\nimport x from 'node:fs'; x();`, { code: 'import-not-found', line: 2 }],
-    ['imports a name that is not there', `import { sleeep } from '@yieldpoint/asyncio'; sleeep();`, { code: 'import-not-found', line: 1, column: 10 }],
-    ['imports what would steer the loop', `import { setEventLoopPolicy as s } from '@yieldpoint/asyncio'; s();`, { code: 'import-not-found' }],
-    ['requires what is not there', `const a = 1; require('process');`, { code: 'import-not-found', line: 1, column: 22 }],
+    [
+      'imports a name that is not there',
+      `import { sleeep } from '@yieldpoint/asyncio'; sleeep();`,
+      { code: 'import-not-found', line: 1, column: 10 },
+    ],
+    [
+      'imports what would steer the loop',
+      `import { setEventLoopPolicy as s } from '@yieldpoint/asyncio'; s();`,
+      { code: 'import-not-found' },
+    ],
+    [
+      'requires what is not there',
+      `const a = 1; require('process');`,
+      { code: 'import-not-found', line: 1, column: 22 },
+    ],
   ])('%s: it is rejected, with the place', async (_, code, diagnostic) => {
     const graded = await grade({ code, tests: ADDS });
     expect(graded.events.map(({ type }) => type)).toEqual(['started', 'rejected', 'finished']);
@@ -117,7 +133,11 @@ describe('a submission that can’t run', () => {
   });
 
   test('throws while it loads: every test says so, with the place', async () => {
-    const graded = await grade({ code: `const x: any = null;\nexport const add = x.y.z;`, tests: ADDS, hidden: `test('h', () => {});` });
+    const graded = await grade({
+      code: `const x: any = null;\nexport const add = x.y.z;`,
+      tests: ADDS,
+      hidden: `test('h', () => {});`,
+    });
     expect(graded.statuses).toEqual(['failed', 'failed']);
     expect(graded.test('adds')).toMatchObject({
       message: { code: 'load-error', data: { name: 'TypeError' } },

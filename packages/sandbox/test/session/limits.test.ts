@@ -14,7 +14,10 @@ describe('an endless loop', () => {
     });
     expect(graded.statuses).toEqual(['passed', 'timeout', 'passed']);
     expect(graded.test('hangs').message).toEqual({ code: 'time-limit', data: { max: 150, unit: 'ms' } });
-    expect(graded.finished).toMatchObject({ verdict: 'timeout', limits: [{ name: 'entry-time', max: 150, unit: 'ms' }] });
+    expect(graded.finished).toMatchObject({
+      verdict: 'timeout',
+      limits: [{ name: 'entry-time', max: 150, unit: 'ms' }],
+    });
     expect(graded.printed).toEqual(['loaded']);
   });
 
@@ -22,12 +25,24 @@ describe('an endless loop', () => {
     ['in a continuation', `export const hang = async () => { await null; for (;;); };`],
     ['in a microtask', `export const hang = () => { Promise.resolve().then(() => { for (;;); }); };`],
     ['in a timer', `export const hang = () => new Promise(() => setTimeout(() => { for (;;); }, 5));`],
-    ['in a getter of what is returned', `export const hang = () => { class A { get a() { for (;;); } } return [new A()]; };`],
+    [
+      'in a getter of what is returned',
+      `export const hang = () => { class A { get a() { for (;;); } } return [new A()]; };`,
+    ],
     ['in a proxy', `export const hang = () => [new Proxy({}, { ownKeys() { for (;;); } })];`],
-    ['in the message of an error', `export const hang = () => { throw Object.defineProperty(new Error(), 'message', { get() { for (;;); } }); };`],
-    ['in the name of an error', `export const hang = () => { const e = new Error(); Object.defineProperty(e, 'name', { get() { for (;;); } }); throw e; };`],
+    [
+      'in the message of an error',
+      `export const hang = () => { throw Object.defineProperty(new Error(), 'message', { get() { for (;;); } }); };`,
+    ],
+    [
+      'in the name of an error',
+      `export const hang = () => { const e = new Error(); Object.defineProperty(e, 'name', { get() { for (;;); } }); throw e; };`,
+    ],
     ['in a thenable', `export const hang = () => ({ then() { for (;;); } });`],
-    ['in a conversion', `export const hang = () => ({ toString() { for (;;); }, [Symbol.toPrimitive]() { for (;;); } });`],
+    [
+      'in a conversion',
+      `export const hang = () => ({ toString() { for (;;); }, [Symbol.toPrimitive]() { for (;;); } });`,
+    ],
   ])('%s ends at the time limit', async (_, code) => {
     const tests = `test('hangs', async () => { expect(String((await exercise.hang())?.[0]?.a ?? '' + exercise.hang())).toBe('x'); }); ${FINE}`;
     const graded = await grade({ code: ONE + code, tests, limits });
@@ -42,11 +57,19 @@ describe('an endless loop', () => {
   });
 
   test('in test after test leaves the rest not run, once the time of the submission is over', async () => {
-    const tests = Array.from({ length: 8 }, (_, n) => `test('t${n}', () => { exercise.hang(); });`).join('\n');
-    const graded = await grade({ code: 'export const hang = () => { for (;;); };', tests, limits: { entryMs: 200, wallMs: 500 } });
+    const tests = Array.from({ length: 8 }, (_, n) => `test('t${n}', () => { exercise.hang(); });`).join(
+      '\n',
+    );
+    const graded = await grade({
+      code: 'export const hang = () => { for (;;); };',
+      tests,
+      limits: { entryMs: 200, wallMs: 500 },
+    });
     expect(graded.statuses.slice(0, 2)).toEqual(['timeout', 'timeout']);
     expect(graded.statuses.at(-1)).toBe('not-run');
-    expect(graded.of('test-started')).toHaveLength(graded.statuses.filter((status) => status !== 'not-run').length);
+    expect(graded.of('test-started')).toHaveLength(
+      graded.statuses.filter((status) => status !== 'not-run').length,
+    );
     expect(graded.finished.limits.map(({ name }) => name)).toContain('wall-time');
   });
 });
@@ -54,30 +77,52 @@ describe('an endless loop', () => {
 describe('too much', () => {
   test('memory ends the test that took it', async () => {
     const code = `${ONE} export const eat = () => { const all: unknown[] = []; for (;;) all.push({ n: all.length }); };`;
-    const graded = await grade({ code, tests: `test('eats', () => { exercise.eat(); }); ${FINE}`, limits: { entryMs: 20_000, wallMs: 30_000 } });
+    const graded = await grade({
+      code,
+      tests: `test('eats', () => { exercise.eat(); }); ${FINE}`,
+      limits: { entryMs: 20_000, wallMs: 30_000 },
+    });
     expect(graded.statuses).toEqual(['memory', 'passed']);
-    expect(graded.test('eats').message).toEqual({ code: 'memory-limit', data: { max: 67_108_864, unit: 'bytes' } });
+    expect(graded.test('eats').message).toEqual({
+      code: 'memory-limit',
+      data: { max: 67_108_864, unit: 'bytes' },
+    });
     expect(graded.finished.verdict).toBe('memory');
   });
 
   test('crossings of the membrane', async () => {
     const code = `${ONE} export const many = (f: () => void) => { for (;;) f(); };`;
-    const graded = await grade({ code, tests: `test('many', () => { exercise.many(() => {}); }); ${FINE}`, limits: { membraneCalls: 300 } });
+    const graded = await grade({
+      code,
+      tests: `test('many', () => { exercise.many(() => {}); }); ${FINE}`,
+      limits: { membraneCalls: 300 },
+    });
     expect(graded.statuses).toEqual(['failed', 'passed']);
-    expect(graded.test('many').message).toEqual({ code: 'membrane-limit', data: { max: 300, unit: 'count' } });
+    expect(graded.test('many').message).toEqual({
+      code: 'membrane-limit',
+      data: { max: 300, unit: 'count' },
+    });
     expect(graded.finished.limits).toEqual([{ name: 'membrane-calls', max: 300, unit: 'count' }]);
   });
 
   test('steps of the loop', async () => {
     const code = `import { sleep } from '@yieldpoint/asyncio'; export const spin = async () => { for (;;) await sleep(0); };`;
-    const graded = await grade({ code, tests: `test('spins', async () => { await exercise.spin(); });`, limits: { loopSteps: 100 } });
+    const graded = await grade({
+      code,
+      tests: `test('spins', async () => { await exercise.spin(); });`,
+      limits: { loopSteps: 100 },
+    });
     expect(graded.test('spins').message).toEqual({ code: 'loop-step-limit', data: { max: 100 } });
     expect(graded.finished.limits).toEqual([{ name: 'loop-steps', max: 100, unit: 'count' }]);
   });
 
   test('timers at once', async () => {
     const code = `export const arm = () => { for (;;) setTimeout(() => {}, 1000); };`;
-    const graded = await grade({ code, tests: `test('arms', async () => { exercise.arm(); });`, limits: { timers: 10 } });
+    const graded = await grade({
+      code,
+      tests: `test('arms', async () => { exercise.arm(); });`,
+      limits: { timers: 10 },
+    });
     expect(graded.test('arms').message?.code).toBe('timer-limit');
   });
 
@@ -88,7 +133,10 @@ describe('too much', () => {
     expect(lines[0]).toMatchObject({ text: '汉'.repeat(33), truncated: true });
     expect(lines[1]).toMatchObject({ text: 'line 0', truncated: false });
     expect(lines.length).toBeLessThan(20);
-    expect(graded.finished).toMatchObject({ verdict: 'passed', limits: [{ name: 'output', max: 500, unit: 'bytes' }] });
+    expect(graded.finished).toMatchObject({
+      verdict: 'passed',
+      limits: [{ name: 'output', max: 500, unit: 'bytes' }],
+    });
   });
 
   test('nesting of calls between the realms', async () => {
@@ -101,7 +149,10 @@ describe('too much', () => {
   test('recursion is the submission’s own error', async () => {
     const code = `${ONE} export const down = (n: number): number => down(n + 1) + 1;`;
     const graded = await grade({ code, tests: `test('down', () => { exercise.down(0); }); ${FINE}` });
-    expect(graded.test('down').message).toEqual({ code: 'threw', data: { name: 'RangeError', message: 'Maximum call stack size exceeded' } });
+    expect(graded.test('down').message).toEqual({
+      code: 'threw',
+      data: { name: 'RangeError', message: 'Maximum call stack size exceeded' },
+    });
     expect(graded.test('fine').status).toBe('passed');
   });
 });
@@ -114,7 +165,10 @@ test('what never settles is told at once', async () => {
 
 test('a sleep of 28 days takes no time', async () => {
   const code = `export const long = () => new Promise((r) => setTimeout(() => r('awake'), 2 ** 31));`;
-  const graded = await grade({ code, tests: `test('long', async () => { expect(await exercise.long()).toBe('awake'); });` });
+  const graded = await grade({
+    code,
+    tests: `test('long', async () => { expect(await exercise.long()).toBe('awake'); });`,
+  });
   expect(graded.test('long')).toMatchObject({ status: 'passed', virtualSeconds: 2 ** 31 / 1000 });
 });
 

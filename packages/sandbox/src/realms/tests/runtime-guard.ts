@@ -3,7 +3,6 @@ import type { Guard } from '../../membrane/realm.ts';
 import { FIELDS, MEMBERS, WITHHELD } from './runtime-surface.ts';
 
 type Keys = ReadonlySet<PropertyKey>;
-const NONE: Keys = new Set();
 const FUNCTION_KEYS: Keys = new Set(['name', 'length', 'prototype', Symbol.hasInstance]);
 
 /**
@@ -80,10 +79,10 @@ export class RuntimeGuard implements Guard {
   #sealFunction(name: string, value: { prototype?: unknown }): void {
     this.#sealed.set(value, FUNCTION_KEYS);
     if (typeof value.prototype !== 'object' || value.prototype === null) return;
-    // A class that the table does not know shows its name and its documented supertype's members, no more.
-    const members = MEMBERS[name];
-    if (members === undefined && !(value.prototype instanceof Error)) this.#sealed.set(value.prototype, NONE);
-    if (members === undefined) return;
+    // A class that the table leaves out has nothing by which one could steer a loop: it shows all its methods.
+    const isError = value.prototype instanceof Error;
+    const members = MEMBERS[name] ?? (isError ? null : publicKeys(value.prototype));
+    if (members === null) return;
     this.#sealed.set(value.prototype, new Set([...members, 'constructor']));
     for (const key of members) {
       const method: unknown = Object.getOwnPropertyDescriptor(value.prototype, key)?.value;
@@ -100,4 +99,8 @@ export class RuntimeGuard implements Guard {
     }
     return false;
   }
+}
+
+function publicKeys(prototype: object): PropertyKey[] {
+  return Reflect.ownKeys(prototype).filter((key) => typeof key === 'symbol' || !key.startsWith('_'));
 }

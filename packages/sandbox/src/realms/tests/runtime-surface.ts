@@ -1,4 +1,7 @@
-/** Members of the runtime's classes that a submission may use. What is not named here it can neither see nor call. */
+/**
+ * Members of the classes by which one could steer a loop or end a task. What is not named here a submission can neither
+ * see nor call; classes that are not named here show all their methods.
+ */
 const FUTURE = [
   'done',
   'cancelled',
