@@ -18,9 +18,9 @@ export const loweringPlugin = {
     if (errors.length > 0) throw new SyntaxError(errors.map((error) => error.message).join('\n'));
     const others = Object.entries(helpersUsed).filter(([name]) => !(name in lowering));
     const imports = others.map(([name, from]) => `import ${name} from '${from}';`);
-    const all = ['...lowering', ...others.map(([name]) => name)].join(', ');
+    const all = ['...loweringHelpers', ...others.map(([name]) => name)].join(', ');
     const head = [
-      `import { lowering } from '@yieldpoint/asyncio/lowering';`,
+      `import { lowering as loweringHelpers } from '@yieldpoint/asyncio/lowering';`,
       ...imports,
       `const babelHelpers = { ${all} };`,
     ].join(' ');

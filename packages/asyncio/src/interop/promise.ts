@@ -17,9 +17,14 @@ export function adoptPromise<T>(loop: EventLoop, promise: PromiseLike<T>): Futur
     future.settle(state, value);
     loop.wakeUp();
   };
-  promise.then(
-    (value) => settle(RESULT, value),
-    (error: unknown) => settle(ERROR, error),
-  );
+  try {
+    promise.then(
+      (value) => settle(RESULT, value),
+      (error: unknown) => settle(ERROR, error),
+    );
+  } catch (error) {
+    // As for native promises: what `then` throws after it has settled is dropped.
+    settle(ERROR, error);
+  }
   return future;
 }
