@@ -16,6 +16,10 @@ const WORD = /[\p{ID_Start}$_#][\p{ID_Continue}$\u200c\u200d]*/uy;
 const NUMBER = /\.?\d(?:[\w.]|(?<=[eE])[+-])*/y;
 const OPERATOR = /=>|\?\.|\.{3}|\+\+|--|[!=]==?|[&|?*]{2}=?|[^\s\w]/y;
 
+/** Most tokens are neither, and asking the long patterns costs. */
+const MAY_BE_SPACE = /[^!-.0-~]/;
+const MAY_BE_NUMBER = /[\d.]/;
+
 /** Words after which an expression, and so a regular expression, may start. */
 const EXPECTS_OPERAND =
   /^(?:await|case|delete|do|else|extends|in|instanceof|new|of|return|throw|typeof|void|yield)$/;
@@ -33,13 +37,14 @@ export function* tokensOf(source: string): Generator<Token> {
 
   const read = (pattern: RegExp): string => {
     pattern.lastIndex = offset;
-    const text = pattern.exec(source)?.[0] ?? '';
-    offset += text.length;
+    if (!pattern.test(source)) return '';
+    const text = source.slice(offset, pattern.lastIndex);
+    offset = pattern.lastIndex;
     return text;
   };
 
   for (;;) {
-    const space = read(SPACE);
+    const space = MAY_BE_SPACE.test(source[offset] ?? '') ? read(SPACE) : '';
     const start = offset;
     const char = source[start];
     if (char === undefined) return;
@@ -79,7 +84,7 @@ export function* tokensOf(source: string): Generator<Token> {
       expectsOperand = closers.pop()?.operandAfter ?? false;
       yield token('close', char);
     } else {
-      const number = read(NUMBER);
+      const number = MAY_BE_NUMBER.test(char) ? read(NUMBER) : '';
       const word = number || read(WORD);
       if (word) {
         const property = previous === '.' || previous === '?.';

@@ -10,15 +10,18 @@ export interface Survey {
   dynamicImports: ImportExpression[];
   /** Modules named by a plain `require('…')`. */
   required: string[];
+  /** The texts of templates: nothing in them is code. */
+  templates: { start: number; end: number }[];
 }
 
 export function survey(program: Program): Survey {
-  const found: Survey = { unsupported: [], awaits: [], dynamicImports: [], required: [] };
+  const found: Survey = { unsupported: [], awaits: [], dynamicImports: [], required: [], templates: [] };
   walk(program, (node) => {
     const what = unsupported(node);
     if (what) found.unsupported.push({ start: node.start, end: node.end, what });
     else if (node.type === 'AwaitExpression') found.awaits.push(node);
     else if (node.type === 'ImportExpression') found.dynamicImports.push(node);
+    else if (node.type === 'TemplateElement') found.templates.push({ start: node.start, end: node.end });
     else if (
       node.type === 'CallExpression' &&
       node.callee.type === 'Identifier' &&

@@ -3,6 +3,7 @@ import { applyEdits, segmentAt, type Edit, type Edited } from '../edits.ts';
 import { refuse } from '../diagnostics.ts';
 import type { Export } from './exports.ts';
 import type { Bindings } from './imports.ts';
+import { alignLines, outside } from './align-lines.ts';
 import { topLevelNames } from './check-exports.ts';
 import { placeAt, readModule, type ModuleFacts, type ReadModule } from './read.ts';
 import { findReferences } from './references.ts';
@@ -26,12 +27,13 @@ export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFa
     const text = `const ${variable} = ${parameters.require}(${JSON.stringify(specifier)}); ${star}`;
     return { ...insert(text), ...(origin && { origin }) };
   });
+  const moved = [...exported.edits, ...importEdits(program)];
   const edited = applyEdits(lowered.code, lowered.segments, [
     insert(`"use strict"; ${parameters.open}${getters(exported.exports, parameters.exports)}`),
     ...requires,
     ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
-    ...exported.edits,
-    ...importEdits(program),
+    ...moved,
+    ...outside(alignLines(lowered, module), moved),
     ...referenceEdits(program, imported.bindings, lowered, file),
     ...expressionEdits(surveyed, parameters.require),
     ...magicCommentEdits(comments),

@@ -52,10 +52,13 @@ export function load(files: Record<string, string>): Namespace {
 }
 
 /** Where in the source an error was thrown: its first stack frame in `exercise.ts`, mapped back. */
-export function placeOf(error: unknown, source: string): { line: number; column: number } {
+export function placeOf(
+  error: unknown,
+  source: string,
+): { line: number; column: number; generatedLine: number } {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const [, line, column] = /exercise\.ts:(\d+):(\d+)/.exec(stack) ?? [];
   const map = new TraceMap({ ...compiled(source).map });
   const found = originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
-  return { line: found.line ?? -1, column: (found.column ?? -2) + 1 };
+  return { line: found.line ?? -1, column: (found.column ?? -2) + 1, generatedLine: Number(line) };
 }

@@ -143,4 +143,6 @@ export const programs: Record<string, string> = {
     log(Color.Red, Color[0], Color.Green, Color.Blue, Size.S, await new Real(5, 6).get(), over(1)!, <any>2, (3 as unknown) as string);`,
   'bigints and regular expressions': `log(2n ** 64n, 'a1b22'.replace(/(?<d>\\d+)/gu, '<$<d>>'), /a.c/s.test('a\\nc'), 1_000_000, 'x'.at(-1));`,
   iterators: `const seen = []; const it = { *[Symbol.iterator]() { try { yield 1; yield 2; } finally { seen.push('closed'); } } }; for (const x of it) { seen.push(await value(x)); break; } const [first] = it; log(seen, first);`,
+  'texts on many lines':
+    "const x = 1;\n\n  log(`a\n  b ${\n    x\n  } c\n\t${`inner\n${x}`}\n`); // comment\n  /* block\n comment */ log('after', /[`]/.test('`')); // `\n\n  log(`\n`)",
 };
