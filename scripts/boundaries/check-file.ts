@@ -24,7 +24,8 @@ function complain(
   if (specifier.startsWith('/')) return 'an absolute path holds only on one machine';
   if (isBuiltin(specifier)) return checkBuiltin(member, file, specifier);
   const name = packageOf(specifier);
-  if (name === member.name) return 'a package reaches its own files by relative paths';
+  if (name === member.name)
+    return file.shipped ? 'a package reaches its own files by relative paths' : undefined;
   if (name.startsWith(OURS)) {
     const complaint = checkDirection(member, file, name.slice(OURS.length));
     if (complaint !== undefined) return complaint;

@@ -22,6 +22,14 @@ test('a line is given with each', () => {
   expect(readImports('a.ts', "\n\nimport 'a';\n")).toEqual([{ specifier: 'a', line: 3 }]);
 });
 
+test('what is needed without an import is seen, too', () => {
+  expect(specifiers("// @vitest-environment jsdom\nconst a = '../node_modules/@fonts/x/y.woff2';")).toEqual([
+    '@fonts/x/y.woff2',
+    'jsdom',
+  ]);
+  expect(specifiers("require.resolve('a/b'); promise.resolve('done');")).toEqual(['a/b']);
+});
+
 test('words in comments and strings are not imports', () => {
   expect(specifiers("// import 'a'\nconst text = \"import 'b'\";")).toEqual([]);
 });

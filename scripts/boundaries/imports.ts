@@ -6,7 +6,14 @@ export interface Import {
   readonly line: number;
 }
 
-/** Every module that `source` names: imported, re-exported, imported dynamically, resolved, or `@import`ed by a style sheet. */
+/** Ways to need a package without importing it. */
+const MENTIONS = [
+  /\b(?:import\.meta|require)\.resolve\(\s*['"](@?[a-z][^'"]*)['"]/g,
+  /['"][./]+\/node_modules\/(@?[a-z][^'"]*)['"]/g,
+  /^\/\/ @vitest-environment (\S+)/g,
+];
+
+/** Every module that `source` names: imported, re-exported, imported dynamically, mentioned, or `@import`ed by a style sheet. */
 export function readImports(file: string, source: string): Import[] {
   if (file.endsWith('.css')) return matches(source, /@import\s+(?:url\()?['"]([^'"]+)['"]/g);
   const { module } = parseSync(file, source);
@@ -23,12 +30,7 @@ export function readImports(file: string, source: string): Import[] {
     if (literal?.[2] !== undefined) found.push({ specifier: literal[2], start: moduleRequest.start });
   }
   const imports = found.map(({ specifier, start }) => ({ specifier, line: lineOf(source, start) }));
-  return [
-    ...imports,
-    ...matches(source, /\bresolve\(\s*['"]([^'"]+)['"]/g).filter(({ specifier }) =>
-      /^@?[a-z]/.test(specifier),
-    ),
-  ];
+  return [...imports, ...MENTIONS.flatMap((pattern) => matches(source, pattern))];
 }
 
 const matches = (source: string, pattern: RegExp): Import[] =>

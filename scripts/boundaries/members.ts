@@ -21,12 +21,17 @@ export interface Member {
 }
 
 const FOLDERS = ['packages/*', 'apps/*', 'exercises', 'journeys'];
-const SOURCES = '**/*.{ts,tsx,mts,mjs,css}';
-const SKIPPED = new Set(['node_modules', '.next', 'dist', 'starter', 'mistakes']);
+const SOURCES = '**/*.{ts,tsx,mts,mjs,js,css}';
+const SKIPPED = new Set(['node_modules', '.next', 'dist', 'fixtures', 'starter', 'mistakes']);
 const CONFIGURATION = /\.config\.m?ts$/;
-const TEST = /(\.test\.tsx?$)|((^|\/)(test|bench)\/)/;
+const TEST = /(\.(test|fixture)\.tsx?$)|((^|\/)(test|testing|bench|oracle)\/)/;
 /** Where tests are what is delivered. */
-const MADE_OF_TESTS = new Set(['exercises', 'journeys']);
+const DELIVERS_TESTS = 'exercises';
+/** Where everything is a test. */
+const IS_TEST = 'journeys';
+
+const isShipped = (folder: string, file: string) =>
+  folder !== IS_TEST && !CONFIGURATION.test(file) && (folder === DELIVERS_TESTS || !TEST.test(file));
 
 /** Reads every workspace member below `root`, and what each of its files imports. */
 export function readMembers(root: string): Member[] {
@@ -50,7 +55,7 @@ function readMember(root: string, folder: string): Member {
     scripts: Object.values(manifest.scripts ?? {}),
     files: paths.map((file) => ({
       path: `${folder}/${file.replaceAll(path.sep, '/')}`,
-      shipped: !CONFIGURATION.test(file) && (MADE_OF_TESTS.has(folder) || !TEST.test(file)),
+      shipped: isShipped(folder, file),
       imports: readImports(file, readFileSync(path.join(root, folder, file), 'utf8')),
     })),
   };
