@@ -1,7 +1,7 @@
 import { bufferOf, viewOf } from './binary.ts';
 import { contentsOf } from './data.ts';
 import type { DataKind } from './data.ts';
-import { elements, string } from './decoder.ts';
+import { elements, string } from './nodes.ts';
 import type { Decoder } from './decoder.ts';
 import { MembraneError } from './failure.ts';
 import {

@@ -86,7 +86,7 @@ describe('a change', () => {
 
   const changes: [string, object, (copy: unknown) => unknown][] = [
     ['an array', [1, 2], (copy: unknown) => (copy as number[]).push(3)],
-    ['a hole', [1, 2], (copy: unknown) => delete (copy as number[])[0]],
+    ['a hole', [1, 2], (copy: unknown) => Reflect.deleteProperty(copy as number[], 0)],
     ['a key', { a: 1 }, (copy: unknown) => delete (copy as { a?: number }).a],
     ['a map', new Map([[1, 2]]), (copy: unknown) => (copy as Map<number, number>).set(1, 3)],
     ['a set', new Set([1]), (copy: unknown) => (copy as Set<number>).add(2)],

@@ -107,7 +107,7 @@ export function contentsOf(object: object, kind: DataKind): Contents {
       });
       return parts;
     case Kind.date:
-      parts[0] = dateTime(object as Date);
+      parts[0] = dateTime(object);
       return parts;
     case Kind.regExp:
       parts[0] = regExpSource(object as RegExp);
@@ -119,8 +119,8 @@ export function contentsOf(object: object, kind: DataKind): Contents {
       return parts;
     case Kind.view:
       parts[0] = viewHex(object as ArrayBufferView);
-      return parts;
   }
+  return parts;
 }
 
 function bound(parts: number): void {

@@ -1,14 +1,7 @@
 import { copyOf, fill } from './copies.ts';
 import { MembraneError } from './failure.ts';
-import {
-  NativeBigInt,
-  NativeSymbol,
-  charCode,
-  isArray,
-  isInteger,
-  parse,
-  registeredSymbol,
-} from './primordials.ts';
+import { NativeSymbol, isArray, parse, registeredSymbol } from './primordials.ts';
+import { bigint, elements, found, id, special, string } from './nodes.ts';
 import type { Realm } from './realm.ts';
 import type { StandIns } from './stand-ins.ts';
 import { wellKnownSymbol } from './symbols.ts';
@@ -128,49 +121,4 @@ export class Decoder {
     this.#table.addForeign(number, made);
     return made;
   }
-}
-
-export function elements(node: unknown): unknown[] {
-  if (!isArray(node)) throw new MembraneError('protocol');
-  return node;
-}
-
-export function string(node: unknown): string {
-  if (typeof node !== 'string') throw new MembraneError('protocol');
-  return node;
-}
-
-function id(node: unknown): number {
-  if (!isInteger(node) || (node as number) < 1) throw new MembraneError('protocol');
-  return node as number;
-}
-
-function found<T>(value: T | undefined): T {
-  if (value === undefined) throw new MembraneError('protocol');
-  return value;
-}
-
-function special(text: unknown): number {
-  switch (text) {
-    case 'NaN':
-      return NaN;
-    case '-0':
-      return -0;
-    case 'Infinity':
-      return Infinity;
-    case '-Infinity':
-      return -Infinity;
-    default:
-      throw new MembraneError('protocol');
-  }
-}
-
-function bigint(node: unknown): bigint {
-  const text = string(node);
-  if (text.length === 0 || text.length > 1_300) throw new MembraneError('protocol');
-  for (let index = text[0] === '-' && text.length > 1 ? 1 : 0; index < text.length; index++) {
-    const code = charCode(text, index);
-    if (code < 48 || code > 57) throw new MembraneError('protocol');
-  }
-  return NativeBigInt(text);
 }

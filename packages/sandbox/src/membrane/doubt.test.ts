@@ -170,7 +170,7 @@ describe('values that lie', () => {
     const nosy = Object.assign(new Error('n'), { inner });
     Object.defineProperty(nosy, 'message', {
       get() {
-        return String((pair.send(inner) as typeof inner)() + String(pair.send(nosy) === undefined));
+        return (pair.send(inner) as typeof inner)() + String(pair.send(nosy) === undefined);
       },
     });
     const there = attempt(() => pair.send([nosy, inner, nosy]));

@@ -4,6 +4,7 @@ import { hasOwn } from './primordials.ts';
 export type MembraneFailureCode =
   | 'closed'
   | 'protocol'
+  | 'unreadable'
   | 'too-many-values'
   | 'too-deep'
   | 'too-much-text'
@@ -12,6 +13,7 @@ export type MembraneFailureCode =
 const MESSAGES: Record<MembraneFailureCode, string> = {
   closed: 'The other side was stopped. Nothing more crosses.',
   protocol: 'The other side sent something that is not a message. Nothing of it was used.',
+  unreadable: 'What was thrown throws when it is looked at. Throw an error.',
   'too-many-values': 'The value has too many parts to hand over. Hand over a smaller one.',
   'too-deep': 'The value is nested too deeply to hand over. Hand over a flatter one.',
   'too-much-text': 'The value has too much text to hand over. Hand over less at a time.',

@@ -10,7 +10,7 @@ import { Table } from './table.ts';
 import { Reply } from './wire.ts';
 
 /** What answers when the answer itself can't be written; the caller of the other side sees a failure. */
-const UNWRITABLE = `["${Reply.failure}","protocol"]`;
+const UNWRITABLE = `["${Reply.failure}","unreadable"]`;
 
 const THROWN = `["${Reply.thrown}",`;
 

@@ -79,9 +79,8 @@ function realmWith(budget: Budget): Realm {
     isGenerator: () => false,
     adoptGenerator: () => ({}),
     adoptPromise: (watch: (settled: Settled) => void) => {
-      const promise = new Promise((resolve, reject) => {
-        watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value as Error)));
-      });
+      const { promise, resolve, reject } = Promise.withResolvers();
+      watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value)));
       promise.catch(() => {});
       return promise;
     },

@@ -44,7 +44,7 @@ export const { parse, stringify } = JSON;
 /** True for what an error constructor made, whatever its prototype says now. */
 export const { isError } = Error as unknown as { isError(value: unknown): value is Error };
 
-export const hasOwn = uncurry(Object.prototype.hasOwnProperty) as (self: object, key: PropertyKey) => boolean;
+export const hasOwn = uncurry<object, [PropertyKey], boolean>(Object.prototype.hasOwnProperty);
 export const dateTime = uncurry(Date.prototype.getTime);
 export const charCode = uncurry(String.prototype.charCodeAt);
 export const slice = uncurry(String.prototype.slice);
@@ -57,8 +57,11 @@ export const describeSymbol = uncurryGetter<symbol & object, string | undefined>
 export const promiseThen = uncurry(Promise.prototype.then) as (
   self: Promise<unknown>,
   fulfilled: ((value: unknown) => void) | undefined,
-  rejected: (error: unknown) => void,
+  rejected: ((error: unknown) => void) | undefined,
 ) => unknown;
+
+/** A pending promise and what settles it. */
+export const newPromise: () => PromiseWithResolvers<unknown> = Promise.withResolvers.bind(Promise);
 
 export const NativeMap = Map;
 export const NativeSet = Set;

@@ -1,4 +1,4 @@
-import { elements } from './decoder.ts';
+import { elements } from './nodes.ts';
 import { MembraneError, isFailureCode } from './failure.ts';
 import type { Encoder } from './encoder.ts';
 import { Decoder } from './decoder.ts';

@@ -1,4 +1,4 @@
-import { elements, string } from './decoder.ts';
+import { elements, string } from './nodes.ts';
 import type { Decoder } from './decoder.ts';
 import { MembraneError } from './failure.ts';
 import { foreignFrame } from './foreign-frame.ts';

@@ -43,10 +43,9 @@ export function stoppedBy(ending: Ending, limits: Limits): Stopped {
       return { status: 'failed', message: messageOf('membrane-limit', limit), limit };
     }
     case 'fault':
-      throw new Error('The realms stopped for no reason that a submission could have', {
-        cause: ending.error,
-      });
+      break;
   }
+  throw new Error('The realms stopped for no reason that a submission could have', { cause: ending.error });
 }
 
 /** The submission as a whole has no time left. */

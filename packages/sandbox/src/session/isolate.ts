@@ -26,7 +26,7 @@ export class RealmIsolate {
       undefined,
       lent.map((each) => new ivm.Callback(each)) as never,
       { result: { reference: true }, timeout: PREPARE_TIMEOUT_MS } as never,
-    ) as unknown as ivm.Reference;
+    );
   }
 
   /** Calls a function of the realm. Throws isolated-vm's errors when it is stopped: see `endingOf`. */
@@ -45,19 +45,12 @@ export class RealmIsolate {
     });
     const produced = (script as { cachedData?: ivm.ExternalCopy<ArrayBuffer> }).cachedData;
     if (cachedData === undefined && produced !== undefined) cache?.set(file, produced);
-    const body = script.runSync(this.#context, {
-      reference: true,
-      timeout: timeoutMs,
-    }) as unknown as ivm.Reference;
+    const body = script.runSync(this.#context, { reference: true, timeout: timeoutMs });
     this.#function('define').applySync(
       undefined,
       [file, body.derefInto()] as never,
       { timeout: timeoutMs } as never,
     );
-  }
-
-  get isDisposed(): boolean {
-    return this.#isolate.isDisposed;
   }
 
   dispose(): void {

@@ -1,7 +1,7 @@
 import { AsyncGeneratorObject, frameOf, isCoroutine, watchGenerators } from '@yieldpoint/asyncio/foreign';
 import type { Coroutine } from '@yieldpoint/asyncio';
 import { Membrane } from '../../membrane/membrane.ts';
-import { NativePromise, promiseThen } from '../../membrane/primordials.ts';
+import { newPromise, promiseThen } from '../../membrane/primordials.ts';
 import { OPEN } from '../../membrane/realm.ts';
 import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
@@ -57,9 +57,8 @@ export function boot(
       isGenerator: (object) => object instanceof AsyncGeneratorObject,
       adoptGenerator: (invoke, name) => new ForeignGenerator(invoke, name),
       adoptPromise: (watch) => {
-        const promise = new NativePromise((resolve, reject) => {
-          watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value as Error)));
-        });
+        const { promise, resolve, reject } = newPromise();
+        watch((fulfilled, value) => (fulfilled ? resolve(value) : reject(value)));
         // That nobody here waits for it is no fault of the submission's.
         promiseThen(promise, undefined, () => {});
         return promise;

@@ -1,5 +1,7 @@
-import { apply, put } from '../../membrane/primordials.ts';
+import { apply, promiseThen, put } from '../../membrane/primordials.ts';
 import type { Callable } from '../../membrane/primordials.ts';
+
+const toNumber = Number;
 
 /** `setTimeout` and its family on the virtual clock of the current test, which lives with the tests. */
 export function installTimers(tests: (...args: unknown[]) => unknown): void {
@@ -7,7 +9,7 @@ export function installTimers(tests: (...args: unknown[]) => unknown): void {
     (command: string) =>
     (callback: unknown, milliseconds: unknown = 0, ...args: unknown[]): unknown => {
       if (typeof callback !== 'function') throw new TypeError('The callback must be a function');
-      const delay = +(milliseconds as number);
+      const delay = toNumber(milliseconds);
       return tests(
         command,
         () => apply(callback as Callable, undefined, args),
@@ -28,6 +30,6 @@ export function installTimers(tests: (...args: unknown[]) => unknown): void {
   const settled = Promise.resolve();
   put(globalThis, 'queueMicrotask', (callback: unknown) => {
     if (typeof callback !== 'function') throw new TypeError('The callback must be a function');
-    void settled.then(() => (callback as Callable)());
+    promiseThen(settled, () => apply(callback as Callable, undefined, []), undefined);
   });
 }

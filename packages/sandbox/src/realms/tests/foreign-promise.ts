@@ -40,8 +40,5 @@ export function foreignPromise(watch: (settled: Settled) => void): object {
     void next.catch(() => {});
     return next;
   };
-  Object.defineProperties(promise, {
-    then: { value: then, writable: true, configurable: true },
-  });
-  return promise;
+  return Object.defineProperty(promise, 'then', { value: then, writable: true, configurable: true });
 }

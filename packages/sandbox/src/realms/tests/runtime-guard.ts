@@ -25,7 +25,7 @@ export class RuntimeGuard implements Guard {
     this.namespace = Object.assign(Object.create(null) as object, Object.fromEntries(visible));
     this.#sealed.set(this.namespace, new Set(visible.map(([name]) => name)));
     for (const [name, value] of visible) {
-      if (typeof value === 'function') this.#sealFunction(name, value as { prototype?: unknown });
+      if (typeof value === 'function') this.#sealFunction(name, value);
     }
   }
 

@@ -104,11 +104,11 @@ export class TestRunner {
     const complete = (): void => {
       this.#completed = true;
     };
-    return coroutine(function* whole() {
+    return coroutine<[], void>(function* whole() {
       const result = test.body();
       if (isAwaitable(result)) yield result;
       complete();
-    }) as () => Coroutine<void>;
+    });
   }
 
   #runToEnd(main: Coroutine): void {
@@ -143,8 +143,8 @@ const ENDED_FROM_OUTSIDE: Reason = {
 
 function classify(error: unknown): Reason | null {
   if (error instanceof MissingExportError) return { code: 'missing-export', data: { name: error.export } };
-  if (MembraneError.codeOf(error) !== undefined) {
-    return { code: 'membrane-limit', data: { what: MembraneError.codeOf(error) ?? '' } };
-  }
+  const failure = MembraneError.codeOf(error);
+  if (failure !== undefined && failure !== 'unreadable')
+    return { code: 'membrane-limit', data: { what: failure } };
   return null;
 }
