@@ -25,7 +25,7 @@ export function SourceLine({ position, files, onReveal }: Props) {
       title={fill(t.results.goToLine, { line, file })}
       onClick={() => onReveal(position)}
     >
-      <span className={styles.place}>{fill(t.results.yourLine, { line, file })}</span>
+      <span className={styles.place}>{fill(t.results.yourLine, { line, file })}</span>{' '}
       {source && <code>{source}</code>}
     </button>
   );

@@ -1,6 +1,6 @@
 'use client';
 
-import type { ConnectionStatus } from '@yieldpoint/protocol/client';
+import type { Client, ConnectionStatus } from '@yieldpoint/protocol/client';
 import { useCallback, useEffect, useReducer, useRef, useState } from 'react';
 import { grader } from '../../grader/browser.ts';
 import type { Files } from '../files.ts';
@@ -9,6 +9,9 @@ import { randomKey } from './random-key.ts';
 import { refusalOf } from './refusal-of.ts';
 import { isBusy, session } from './session.ts';
 import type { Session } from './session.ts';
+
+/** The part of the client that a submission needs. */
+export type GradingClient = Pick<Client, 'createSubmission' | 'follow' | 'listSubmissions' | 'getEvents'>;
 
 export interface Submitting {
   state: Session;
@@ -20,7 +23,7 @@ export interface Submitting {
  * The reader's submission of one exercise: sends it, follows it to its end over whatever connection there
  * is, and finds the last one again. Leaving the page only stops the listening; the grading goes on.
  */
-export function useSubmission(exercise: string): Submitting {
+export function useSubmission(exercise: string, client: GradingClient = grader): Submitting {
   const [state, dispatch] = useReducer(session, { kind: 'idle' });
   const [connection, setConnection] = useState<ConnectionStatus>('closed');
   const following = state.kind === 'submitted' && isBusy(state) ? state.run : null;
@@ -35,7 +38,7 @@ export function useSubmission(exercise: string): Submitting {
   useEffect(() => {
     const leaving = new AbortController();
     async function restore() {
-      const found = await lastSubmission(grader, exercise, leaving.signal);
+      const found = await lastSubmission(client, exercise, leaving.signal);
       if (!found) return;
       const { id, files, createdAt } = found.submission;
       dispatch({
@@ -49,12 +52,12 @@ export function useSubmission(exercise: string): Submitting {
     // Without the last result the page is as for somebody who never submitted.
     restore().catch(() => undefined);
     return () => leaving.abort();
-  }, [exercise]);
+  }, [exercise, client]);
 
   useEffect(() => {
     if (submission === undefined) return undefined;
     const leaving = new AbortController();
-    grader
+    client
       .follow(submission, {
         after: after.current,
         onEvent: (event) => dispatch({ type: 'event', event }),
@@ -65,19 +68,19 @@ export function useSubmission(exercise: string): Submitting {
         if (!leaving.signal.aborted) dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) });
       });
     return () => leaving.abort();
-  }, [submission]);
+  }, [submission, client]);
 
   const submit = useCallback(
     (files: Files) => {
       if (busy.current) return;
       busy.current = true;
       dispatch({ type: 'send' });
-      grader.createSubmission({ exercise, files: { ...files }, idempotencyKey: randomKey() }).then(
+      client.createSubmission({ exercise, files: { ...files }, idempotencyKey: randomKey() }).then(
         ({ id }) => dispatch({ type: 'accept', submission: id, files }),
         (error: unknown) => dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) }),
       );
     },
-    [exercise],
+    [exercise, client],
   );
 
   return { state, connection, submit };
