@@ -23,6 +23,14 @@ test('names exports and imports with their places in the source', () => {
   expect(topLevelAwait).toBe(false);
 });
 
+test('says what is passed on whole', () => {
+  const { exports, passedOn } = compiled(
+    "export * from './all'; export * as ns from './named'; export { a } from './one';",
+  );
+  expect(passedOn).toEqual(['./all']);
+  expect(Object.keys(exports)).toEqual(['ns', 'a']);
+});
+
 test('lists what CommonJS requires and leaves the body alone', () => {
   const { code, imports } = compiled(
     "const { add } = require('./add');\nexports.twice = (x) => add(x, x);\n",

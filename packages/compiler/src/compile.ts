@@ -42,6 +42,8 @@ export interface Compiled {
   /** Modules it asks for, in order of first mention; types do not count. */
   imports: string[];
   importedNames: ImportedName[];
+  /** Modules whose exports are all passed on by `export * from`; they are not in `exports`. */
+  passedOn: string[];
   /** The body awaits at its top level: for `function`, it is a generator function's and awaits by `yield`. */
   topLevelAwait: boolean;
 }

@@ -12,6 +12,8 @@ export interface ModuleFacts {
   /** Modules it asks for, in order of first mention. */
   imports: string[];
   importedNames: (Place & { module: string; name: string })[];
+  /** Modules whose exports are all passed on. */
+  passedOn: string[];
   topLevelAwait: boolean;
 }
 
@@ -46,6 +48,9 @@ export function readModule(lowered: Edited, file: string): ReadModule {
     exports: Object.fromEntries(exported.exports.map(({ name, start }) => [name, placeAt(lowered, start)])),
     imports: [...new Set([...requests.all.map(({ specifier }) => specifier), ...surveyed.required])],
     importedNames: imported.named.map(({ start, ...rest }) => ({ ...rest, ...placeAt(lowered, start) })),
+    passedOn: requests.all
+      .filter(({ variable }) => exported.stars.includes(variable))
+      .map(({ specifier }) => specifier),
     topLevelAwait: surveyed.awaits.length > 0,
   };
   return { program, comments, names, requests, imported, exported, surveyed, facts };

@@ -11,14 +11,22 @@ export interface Reference {
   use: Use;
 }
 
-/** Finds every use of the module-level `names`, leaving out what an inner declaration shadows. */
-export function findReferences(program: Node, names: ReadonlySet<string>): Reference[] {
+/**
+ * Finds every use of the module-level `names`, leaving out what an inner declaration shadows.
+ * `declared` holds every name declared inside: mostly none of them is one of ours.
+ */
+export function findReferences(
+  program: Node,
+  names: ReadonlySet<string>,
+  declared: ReadonlySet<string>,
+): Reference[] {
   const found: Reference[] = [];
+  const shadowing = [...names].some((name) => declared.has(name));
   eachChild(program, (child) => visit(child, names, 'value'));
   return found;
 
   function visit(node: Node, outer: ReadonlySet<string>, use: Use): void {
-    const visible = without(outer, declaredIn(node));
+    const visible = shadowing ? without(outer, declaredIn(node)) : outer;
     if (visible.size === 0) return;
     const inside = (child: Node | null, as: Use = 'value'): void => {
       if (child) visit(child, visible, as);
@@ -74,7 +82,8 @@ export function findReferences(program: Node, names: ReadonlySet<string>): Refer
       case 'FunctionExpression':
       case 'ArrowFunctionExpression': {
         for (const parameter of node.params) inside(parameter);
-        if (node.body) visit(node.body, without(visible, hoistedIn(node.body)), 'value');
+        if (!node.body) return;
+        visit(node.body, shadowing ? without(visible, hoistedIn(node.body)) : visible, 'value');
         return;
       }
       case 'LabeledStatement':

@@ -1,5 +1,5 @@
 import type { AwaitExpression, ImportExpression, Node, Program } from 'oxc-parser';
-import { walk } from './ast.ts';
+import { boundBy, walk } from './ast.ts';
 
 /** What one pass over a lowered module finds. */
 export interface Survey {
@@ -10,13 +10,23 @@ export interface Survey {
   dynamicImports: ImportExpression[];
   /** Modules named by a plain `require('…')`. */
   required: string[];
+  /** Every name that is declared anywhere inside, imports aside. */
+  declared: Set<string>;
   /** The texts of templates: nothing in them is code. */
   templates: { start: number; end: number }[];
 }
 
 export function survey(program: Program): Survey {
-  const found: Survey = { unsupported: [], awaits: [], dynamicImports: [], required: [], templates: [] };
+  const found: Survey = {
+    unsupported: [],
+    awaits: [],
+    dynamicImports: [],
+    required: [],
+    declared: new Set(),
+    templates: [],
+  };
   walk(program, (node) => {
+    for (const { name } of namesOf(node)) found.declared.add(name);
     const what = unsupported(node);
     if (what) found.unsupported.push({ start: node.start, end: node.end, what });
     else if (node.type === 'AwaitExpression') found.awaits.push(node);
@@ -33,6 +43,25 @@ export function survey(program: Program): Survey {
     }
   });
   return found;
+}
+
+/** What one node declares, in whatever scope. */
+function namesOf(node: Node): { name: string }[] {
+  switch (node.type) {
+    case 'VariableDeclarator':
+      return boundBy(node.id);
+    case 'FunctionDeclaration':
+    case 'FunctionExpression':
+    case 'ArrowFunctionExpression':
+      return [...(node.id ? [node.id] : []), ...node.params.flatMap((parameter) => boundBy(parameter))];
+    case 'ClassDeclaration':
+    case 'ClassExpression':
+      return node.id ? [node.id] : [];
+    case 'CatchClause':
+      return node.param ? boundBy(node.param) : [];
+    default:
+      return [];
+  }
 }
 
 function unsupported(node: Node): string | undefined {

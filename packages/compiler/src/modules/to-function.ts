@@ -2,7 +2,6 @@ import type { Comment, Program } from 'oxc-parser';
 import { applyEdits, segmentAt, type Edit, type Edited } from '../edits.ts';
 import { refuse } from '../diagnostics.ts';
 import type { Export } from './exports.ts';
-import type { Bindings } from './imports.ts';
 import { alignLines, outside } from './align-lines.ts';
 import { topLevelNames } from './check-exports.ts';
 import { placeAt, readModule, type ModuleFacts, type ReadModule } from './read.ts';
@@ -34,7 +33,7 @@ export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFa
     ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
     ...moved,
     ...outside(alignLines(lowered, module), moved),
-    ...referenceEdits(program, imported.bindings, lowered, file),
+    ...referenceEdits(module, lowered, file),
     ...expressionEdits(surveyed, parameters.require),
     ...magicCommentEdits(comments),
     insert(parameters.close, lowered.code.length),
@@ -73,9 +72,11 @@ function importEdits(program: Program): Edit[] {
   return imports.map(({ start, end }) => ({ start, end, text: '' }));
 }
 
-function referenceEdits(program: Program, bindings: Bindings, lowered: Edited, file: string): Edit[] {
+function referenceEdits({ program, imported, surveyed }: ReadModule, lowered: Edited, file: string): Edit[] {
+  const { bindings } = imported;
   if (bindings.size === 0) return [];
-  return findReferences(program, new Set(bindings.keys())).map(({ name, start, end, use }) => {
+  const references = findReferences(program, new Set(bindings.keys()), surveyed.declared);
+  return references.map(({ name, start, end, use }) => {
     const read = bindings.get(name) ?? name;
     if (use === 'write') {
       const message = `\`${name}\` is imported: only the module that exports it can assign to it.`;
