@@ -64,9 +64,10 @@ function importFaults(
   return faults;
 }
 
-/** A file without any `export` may be CommonJS: what it exports shows only when it runs. */
+/** What a file without any `export` (it may be CommonJS) or with an `export *` exports shows only when it runs. */
 function exportsName(target: CompiledFile, { name }: ImportedName): boolean {
-  return Object.keys(target.exports).length === 0 || name === '*' || Object.hasOwn(target.exports, name);
+  if (Object.keys(target.exports).length === 0 || target.passedOn.length > 0) return true;
+  return name === '*' || Object.hasOwn(target.exports, name);
 }
 
 function resolve(module: string, files: ReadonlyMap<string, CompiledFile>): CompiledFile | undefined {

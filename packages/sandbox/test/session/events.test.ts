@@ -154,6 +154,18 @@ describe('a submission that can’t run', () => {
 });
 
 describe('several files', () => {
+  test('may pass on what they import with `export *`', async () => {
+    const graded = await grade({
+      code: {
+        'exercise.ts': `import { add as sum } from './helper'; export const add = sum;`,
+        'helper.ts': `export * from './support.ts'; export const other = 1;`,
+      },
+      exercise: { support: { 'support.ts': ADD } },
+      tests: ADDS,
+    });
+    expect(graded.statuses).toEqual(['passed']);
+  });
+
   test('import each other; the exercise’s own can’t be replaced', async () => {
     const graded = await grade({
       code: {
