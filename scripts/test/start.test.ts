@@ -9,8 +9,8 @@ import { temporaryFolder } from './temporary-folder.ts';
 
 const START = path.resolve(import.meta.dirname, '../start.mjs');
 
-async function start(env: Record<string, string>) {
-  const child = spawn(process.execPath, [START], {
+async function start(env: Record<string, string>, nodeOptions: string[] = []) {
+  const child = spawn(process.execPath, [...nodeOptions, START], {
     env: { ...process.env, ...env },
     stdio: ['ignore', 'pipe', 'pipe'],
   });
@@ -51,4 +51,11 @@ test('settings that make no sense end in one line', async () => {
   const { code, lines } = await start({ PORT: 'many' });
   expect(code).toBe(1);
   expect(lines).toEqual(['PORT must be a number from 0 to 65535, not "many".']);
+});
+
+test('a Node that is too old is told before anything is loaded', async () => {
+  const disguise = "Object.defineProperty(process, 'versions', { value: { node: '18.20.4' } });";
+  const { code, lines } = await start({}, ['--import', `data:text/javascript,${disguise}`]);
+  expect(code).toBe(1);
+  expect(lines).toEqual(['Yieldpoint needs Node 20 or newer; this is 18.20.4. Install it from nodejs.org.']);
 });
