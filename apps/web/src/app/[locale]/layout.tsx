@@ -13,18 +13,19 @@ import '../../styles/code.css';
 import '../../styles/prose.css';
 import '../../styles/skip-link.css';
 
-// `optional`: a font that comes late waits for the next page, for words that are being read must not move.
+// What stands in until they come has the same measures: see fallback-fonts.css.
 const sans = localFont({
   src: '../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  display: 'optional',
+  display: 'swap',
+  adjustFontFallback: false,
 });
 const mono = localFont({
   src: '../../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-mono',
   weight: '100 800',
-  display: 'optional',
+  display: 'swap',
   adjustFontFallback: false,
 });
 
