@@ -21,6 +21,8 @@ export interface Prepared {
 
 /** Times that a test may ask its host to drain microtasks while it waits for promises. */
 const MAX_TURNS = 10_000;
+/** Events of the loop that are told of one submission: about a quarter of a worker's share of the pipe. */
+const MAX_TRACE_EVENTS = 2_000;
 /** A test is not begun with less time than this (milliseconds). */
 const LEAST_TIME = 20;
 
@@ -37,6 +39,8 @@ export class Grading {
   readonly #statuses = new Map<string, TestStatus>();
   readonly #limits = new Map<LimitHit['name'], LimitHit>();
   readonly #started = performance.now();
+  /** Events of the loop that may still be told. */
+  #traceRoom = MAX_TRACE_EVENTS;
   #tests: PlannedTest[] = [];
   /** Who prints: a test, the module while it loads, or nobody who is heard. */
   #printing: PlannedTest | 'module' | 'nobody' = 'module';
@@ -72,7 +76,7 @@ export class Grading {
   #furnishedRoom(): Room {
     const { job, files, tests } = this.#prepared;
     const room = this.#nextRoom();
-    room.furnish(job.limits, (level, text) => this.#print(room.now, level, text));
+    room.furnish(job.limits, (level, text) => this.#print(Math.min(room.now, Number.MAX_VALUE), level, text));
     room.begin(job.limits.entryMs);
     for (const source of tests.files) room.defineTests(source, tests.cache);
     for (const file of files.values()) room.defineStudent(file);
@@ -143,8 +147,15 @@ export class Grading {
   #finish(test: PlannedTest, end: TestEnd, realMs: number): void {
     const { trace, ...told } = test.hidden ? hide(end) : end;
     this.#statuses.set(test.id, end.status);
-    if (trace !== null && trace.events.length > 0) this.#emit({ type: 'trace', test: test.id, ...trace });
+    if (trace !== null && trace.events.length > 0) this.#tellTrace(test.id, trace);
     this.#emit({ type: 'test-finished', test: test.id, ...told, realMs: Math.round(realMs * 1_000) / 1_000 });
+  }
+
+  /** Of a long story the end is told, and of many long ones less and less. */
+  #tellTrace(test: string, { events, dropped }: NonNullable<TestEnd['trace']>): void {
+    const told = events.slice(-Math.max(1, Math.floor(this.#traceRoom / 4)));
+    this.#traceRoom -= told.length;
+    this.#emit({ type: 'trace', test, events: told, dropped: dropped + events.length - told.length });
   }
 
   #print(now: number, level: string, text: string): boolean {

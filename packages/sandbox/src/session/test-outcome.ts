@@ -34,8 +34,10 @@ export interface TestEnd {
   trace: RealmOutcome['trace'] | null;
 }
 
-const MAX_SHOWN = 8_000;
-const MAX_DIFF_LINES = 400;
+/** Together they keep what is told of a dozen failing tests within a worker's share of the pipe. */
+const MAX_SHOWN = 4_000;
+const MAX_DIFF_LINES = 100;
+const MAX_DIFF_LINE = 200;
 
 /** A test that ended without its realm saying how. */
 export function bareEnd(status: TestStatus, message: Message, position: Position | null = null): TestEnd {
@@ -56,8 +58,8 @@ export function endOf(outcome: RealmOutcome, position: Position | null): TestEnd
   return {
     status,
     message: status === 'passed' ? null : reason,
-    expected: shown(outcome.expected),
-    actual: shown(outcome.actual),
+    expected: shown(outcome.expected, MAX_SHOWN),
+    actual: shown(outcome.actual, MAX_SHOWN),
     diff: outcome.diff === null ? null : outcome.diff.slice(0, MAX_DIFF_LINES).map(shortLine),
     position: status === 'passed' ? null : position,
     virtualSeconds,
@@ -71,10 +73,10 @@ export function hide(end: TestEnd): TestEnd {
   return { ...end, message, expected: null, actual: null, diff: null, position: null, trace: null };
 }
 
-function shown(text: string | null): string | null {
-  return text === null || text.length <= MAX_SHOWN ? text : `${text.slice(0, MAX_SHOWN)}…`;
+function shown(text: string | null, length: number): string | null {
+  return text === null || text.length <= length ? text : `${text.slice(0, length)}…`;
 }
 
 function shortLine(line: DiffLine): DiffLine {
-  return { ...line, text: shown(line.text) ?? '' };
+  return { ...line, text: shown(line.text, MAX_DIFF_LINE) ?? '' };
 }

@@ -71,8 +71,8 @@ describe('the events of one grading', () => {
 
   test('are the same again for the same seed, and others for another', async () => {
     const job = {
-      code: `export const draw = () => Math.random(); export const now = () => [Date.now(), new Date().getTime(), performance.now()];`,
-      tests: `test('t', () => { expect([exercise.draw(), exercise.draw(), random(), seed(), exercise.now()]).toBe(0); });`,
+      code: `export const draw = () => Math.random(); export const now = () => [Date.now(), new Date().getTime(), performance.now(), new Intl.DateTimeFormat('en', { timeStyle: 'long' }).format()];`,
+      tests: `test('t', () => { expect([exercise.draw(), exercise.draw(), random(), Math.random(), seed(), exercise.now()]).toBe(0); });`,
     };
     const [one, again, other] = [await grade(job), await grade(job), await grade({ ...job, seed: 8 })];
     expect(again.test('t').actual).toBe(one.test('t').actual);
@@ -212,4 +212,35 @@ test('each test has a loop of its own: what one leaves behind, the next does not
       test('is alone', async () => { await asyncio.sleep(20); expect(exercise.read()).toEqual(['tick', 'tick', 'cleaned']); expect(exercise.count()).toEqual([1, 20]); });`,
   });
   expect(graded.reasons).toEqual([]);
+});
+
+test('the clock of the room is not to be seen', async () => {
+  const graded = await grade({
+    code: `
+      import { sleep } from '@yieldpoint/asyncio';
+      const parts = () => new Intl.DateTimeFormat('en', { minute: 'numeric', second: 'numeric', timeZone: 'UTC' });
+      export const clock = () => [Date.now(), +new Date(), performance.now(), Date().slice(0, 24), parts().format(), parts().formatToParts().length, new Date(5).getTime()];
+      export const later = async () => { await sleep(1.5); return clock(); };`,
+    tests: `test('t', async () => {
+      const start = Date.UTC(2026, 0, 1);
+      expect(exercise.clock()).toEqual([start, start, 0, 'Thu Jan 01 2026 00:00:00', '00:00', 3, 5]);
+      expect(await exercise.later()).toEqual([start + 1500, start + 1500, 1500, 'Thu Jan 01 2026 00:00:01', '00:01', 3, 5]);
+      expect(Date.now()).toBe(start + 1500);
+      expect(new Date() instanceof Date && exercise.clock()[0] === Date.now()).toBe(true);
+    });`,
+  });
+  expect(graded.reasons).toEqual([]);
+});
+
+test('long traces are told by their end, and the more there are the less of each', async () => {
+  const tests = Array.from(
+    { length: 12 },
+    (_, n) => `test('t${n}', async () => { await exercise.spin(); });`,
+  ).join('\n');
+  const code = `import { sleep } from '@yieldpoint/asyncio'; export const spin = async () => { for (let i = 0; i < 400; i++) await sleep(0.1); };`;
+  const traces = (await grade({ code, tests })).of('trace');
+  expect(traces[0]?.events).toHaveLength(500);
+  expect(traces[0]?.events.at(-1)?.type).toBe('task-done');
+  expect(traces.every(({ events, dropped }) => events.length > 0 && dropped > 0)).toBe(true);
+  expect(traces.reduce((sum, { events }) => sum + events.length, 0)).toBeLessThanOrEqual(2_000);
 });

@@ -19,7 +19,28 @@ export function installClock(now: () => number): void {
   });
   define(NativeDate.prototype, 'constructor', VirtualDate);
   define(globalThis, 'Date', VirtualDate);
+  installFormats(milliseconds);
   define(globalThis, 'performance', Object.freeze({ now: () => now() * 1_000, timeOrigin: EPOCH }));
+}
+
+/** Formatting without a date formats the present. */
+function installFormats(milliseconds: () => number): void {
+  const { prototype } = Intl.DateTimeFormat;
+  const bound = Object.getOwnPropertyDescriptor(prototype, 'format')?.get as () => (date: unknown) => string;
+  const { formatToParts } = prototype;
+  Object.defineProperties(prototype, {
+    format: {
+      get(this: Intl.DateTimeFormat) {
+        const format = apply(bound, this, []);
+        return (date: unknown) => format(date ?? milliseconds());
+      },
+    },
+    formatToParts: {
+      value(this: Intl.DateTimeFormat, date: unknown) {
+        return apply(formatToParts, this, [date ?? milliseconds()] as never);
+      },
+    },
+  });
 }
 
 function define(object: object, key: string, value: unknown): void {

@@ -7,10 +7,10 @@ import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
 import { ForeignGenerator } from '../shared/foreign-generator.ts';
 import { harden } from '../shared/harden.ts';
+import { seededRandom } from '../shared/random.ts';
 import { sharedClasses } from '../shared/shared-classes.ts';
 import { installConsole } from './console.ts';
 import { Modules } from './modules.ts';
-import { seededRandom } from './random.ts';
 import { installTimers } from './timers.ts';
 
 /** What the worker gives this realm: functions that take and return strings and numbers. */

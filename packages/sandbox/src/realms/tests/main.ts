@@ -5,6 +5,7 @@ import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
 import { ForeignGenerator } from '../shared/foreign-generator.ts';
 import { harden } from '../shared/harden.ts';
+import { seededRandom } from '../shared/random.ts';
 import { sharedClasses } from '../shared/shared-classes.ts';
 import { foreignPromise } from './foreign-promise.ts';
 import { keep, release } from './generator-keeper.ts';
@@ -94,7 +95,10 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
     collect: (file) => kept(() => runner.collect(file)),
     load: (entry) => kept(() => runner.load(entry)),
     start: (index, seed, limits) =>
-      kept(() => runner.start(index, seed, JSON.parse(limits) as asyncio.LoopLimits)),
+      kept(() => {
+        Math.random = seededRandom(seed);
+        return runner.start(index, seed, JSON.parse(limits) as asyncio.LoopLimits);
+      }),
     advance: () => kept(() => runner.advance()),
   };
 }

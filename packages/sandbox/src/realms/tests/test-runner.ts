@@ -92,12 +92,13 @@ export class TestRunner {
     this.#run = null;
     this.#loop = null;
     this.#timers.forget();
-    return JSON.stringify({
+    const told = {
       ...outcome,
       ...(forged && { status: 'failed', reason: ENDED_FROM_OUTSIDE }),
       stack,
       lastExport: this.#files.exercise.lastUsed,
-    });
+    };
+    return JSON.stringify(told, finite);
   }
 
   #whole(test: CollectedTest): () => Coroutine<void> {
@@ -148,3 +149,6 @@ function classify(error: unknown): Reason | null {
     return { code: 'membrane-limit', data: { what: failure } };
   return null;
 }
+
+/** Who sleeps for ever puts the clock at infinity, which JSON has no word for. */
+const finite = (_key: string, value: unknown): unknown => (value === Infinity ? Number.MAX_VALUE : value);
