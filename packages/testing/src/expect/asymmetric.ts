@@ -1,3 +1,4 @@
+import { makeAsymmetric } from '../values/asymmetric.ts';
 import type { Asymmetric } from '../values/asymmetric.ts';
 import { equals } from '../values/equals.ts';
 import {
@@ -9,7 +10,7 @@ import {
   read,
   tagOf,
 } from '../values/primordials.ts';
-import { print } from '../values/print.ts';
+import { nameOf } from '../values/print.ts';
 
 type Class = abstract new (...args: never[]) => unknown;
 type Wrapper = (value?: never) => unknown;
@@ -26,7 +27,7 @@ const PRIMITIVES = new Map<unknown, string>([
 ]);
 
 function matching(name: string, sample: unknown, matches: (value: unknown) => boolean): Asymmetric {
-  return { asymmetricMatch: matches, describe: () => ({ name, sample }) };
+  return makeAsymmetric({ asymmetricMatch: matches, describe: () => ({ name, sample }) });
 }
 
 const inherits = (value: unknown, key: PropertyKey): boolean => {
@@ -93,7 +94,7 @@ export const asymmetric = {
     const isMade = (value: unknown): boolean =>
       isObject(value) && type !== Object && value instanceof (type as Class);
     return matching(
-      `any(${print(type)})`,
+      `any(${nameOf(type)})`,
       undefined,
       (value) =>
         typeof value === primitive ||

@@ -87,7 +87,7 @@ function check(link: Link, name: MatcherName, args: unknown[]): void {
     if (error instanceof TooLarge) {
       throw new AssertionFailure({
         ...details,
-        expected: 'a value that can be compared',
+        expected: 'comparable',
         actual: error.message,
         diff: null,
       });
@@ -129,18 +129,18 @@ const judging = coroutine(function* judging(
       diff: null,
       customMessage: message,
     });
-  if (!isAwaitable(actual)) throw misfit('something that can be awaited', print(actual));
+  if (!isAwaitable(actual)) throw misfit('awaitable', print(actual));
 
   let value: unknown;
   try {
     value = yield actual;
   } catch (error) {
-    if (promise === 'resolves') throw misfit('a result', `the error ${print(error)}`);
+    if (promise === 'resolves') throw misfit('resolves', `rejects ${print(error)}`);
     const throwing = name === 'toThrow' || name === 'toThrowError';
     const seen = throwing ? () => rethrow(error) : error;
     return check({ ...link, actual: seen }, name, args);
   }
-  if (promise === 'rejects') throw misfit('an error', `the result ${print(value)}`);
+  if (promise === 'rejects') throw misfit('rejects', `resolves ${print(value)}`);
   return check({ ...link, actual: value }, name, args);
 });
 

@@ -72,14 +72,14 @@ describe('resolves and rejects fail', () => {
       function* () {
         yield ours(failing()).resolves.toBe(1);
       },
-      { matcher: 'resolves.toBe', expected: 'a result', actual: 'the error [TimeoutError: too late]' },
+      { matcher: 'resolves.toBe', expected: 'resolves', actual: 'rejects [TimeoutError: too late]' },
     ],
     [
       'on a result where an error was wanted',
       function* () {
         yield ours(giving()).rejects.toThrow();
       },
-      { matcher: 'rejects.toThrow', expected: 'an error', actual: 'the result "value"' },
+      { matcher: 'rejects.toThrow', expected: 'rejects', actual: 'resolves "value"' },
     ],
     [
       'even when negated',
@@ -93,7 +93,7 @@ describe('resolves and rejects fail', () => {
       function* () {
         yield ours(5).resolves.toBe(5);
       },
-      { expected: 'something that can be awaited', actual: '5' },
+      { expected: 'awaitable', actual: '5' },
     ],
     [
       'by the matcher',
@@ -115,7 +115,7 @@ describe('resolves and rejects fail', () => {
     });
     expect(outcome.reason).toEqual({
       code: 'custom',
-      data: { text: 'await expect(…).resolves.toBe(…): nobody waited for it' },
+      data: { text: 'await expect(…).resolves.toBe(…)' },
     });
   });
 });
@@ -136,6 +136,7 @@ describe('a failure says', () => {
   });
 
   test.each<[string, () => unknown, string, string]>([
+    ['two objects that look the same', () => ours({ a: 1 }).toBe({ a: 1 }), '=== { a: 1 }', '!== { a: 1 }'],
     ['a comparison', () => ours(1).toBeGreaterThan(2), '> 2', '1'],
     ['a tolerance', () => ours(1).toBeCloseTo(1.1), '1.1 ± 0.005', '1'],
     [
@@ -144,16 +145,11 @@ describe('a failure says', () => {
         ours(() => {
           throw new Error('x');
         }).toThrow(TypeError),
-      'an instance of [Function TypeError]',
+      'throws TypeError',
       '[Error: x]',
     ],
-    [
-      'a quiet function',
-      () => ours(() => 1).toThrow('x'),
-      'an error whose message contains "x"',
-      'nothing was thrown',
-    ],
-    ['calls', () => ours(fn()).toHaveBeenCalled(), 'a call', '0 calls'],
+    ['a quiet function', () => ours(() => 1).toThrow('x'), 'throws "x"', 'returns 1'],
+    ['calls', () => ours(fn()).toHaveBeenCalled(), 'calls: ≥ 1', 'calls: 0'],
     [
       'arguments',
       () => {
@@ -161,22 +157,17 @@ describe('a failure says', () => {
         spy(1);
         ours(spy).toHaveBeenCalledWith(2);
       },
-      'a call with [2]',
+      'call [2]',
       '[[1]]',
     ],
-    ['a misuse', () => ours('text').toThrow(), 'a function', '"text"'],
-    ['a negated misuse too', () => ours('text').not.toThrow(), 'a function', '"text"'],
-    [
-      'a value too large',
-      () => ours(endless()).toEqual(endless()),
-      'a value that can be compared',
-      'the values are too large to be compared',
-    ],
+    ['a misuse', () => ours('text').toThrow(), 'function', '"text"'],
+    ['a negated misuse too', () => ours('text').not.toThrow(), 'function', '"text"'],
+    ['a value too large', () => ours(endless()).toEqual(endless()), 'comparable', 'too large to be compared'],
     [
       'that too, negated',
       () => ours(endless()).not.toEqual(endless()),
-      'a value that can be compared',
-      'the values are too large to be compared',
+      'comparable',
+      'too large to be compared',
     ],
   ])('%s', (_, assertion, expected, actual) => {
     expect(detailsOf(assertion)).toMatchObject({ expected, actual });

@@ -4,12 +4,11 @@ import { chain, type Chain } from './chain.ts';
 import { AssertionFailure } from './failure.ts';
 
 function fail(matcher: string, message: string | undefined): never {
-  const words = message ?? 'this line is not reached';
   throw new AssertionFailure({
     matcher,
     negated: false,
-    expected: words,
-    actual: 'it was reached',
+    expected: 'unreachable',
+    actual: 'reached',
     diff: null,
     customMessage: message ?? null,
   });

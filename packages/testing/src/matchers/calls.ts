@@ -2,10 +2,10 @@ import { LOOSE } from '../values/comparison.ts';
 import { equals } from '../values/equals.ts';
 import { print } from '../values/print.ts';
 import { isSpy } from '../expect/spy.ts';
-import { comparing, Unjudgeable, wording, type Check } from './check.ts';
+import { comparing, Unjudgeable, saying, type Check } from './check.ts';
 
 function callsOf(actual: unknown): readonly (readonly unknown[])[] {
-  if (!isSpy(actual)) throw new Unjudgeable('a function made by fn()', actual);
+  if (!isSpy(actual)) throw new Unjudgeable('fn()', actual);
   return actual.mock.calls;
 }
 
@@ -17,7 +17,7 @@ const sameCall = (call: readonly unknown[] | undefined, args: readonly unknown[]
 export const calls = {
   toHaveBeenCalled: (actual: unknown): Check => {
     const { length } = callsOf(actual);
-    return { ...wording(length > 0, 'a call', length), actual: () => `${length} calls` };
+    return { ...saying(length > 0, 'calls: ≥ 1', length), actual: () => `calls: ${length}` };
   },
   toHaveBeenCalledTimes: (actual: unknown, expected: number): Check => {
     const { length } = callsOf(actual);
@@ -29,9 +29,9 @@ export const calls = {
   },
   toHaveBeenCalledWith: (actual: unknown, ...args: unknown[]): Check => {
     const made = callsOf(actual);
-    return wording(
+    return saying(
       made.some((call) => sameCall(call, args)),
-      `a call with ${print(args)}`,
+      `call ${print(args)}`,
       made,
     );
   },

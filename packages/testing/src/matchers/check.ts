@@ -17,8 +17,8 @@ export const comparing = (pass: boolean, expected: unknown, actual: unknown): Ch
   diff: () => diff(expected, actual),
 });
 
-/** A matcher whose expectation is said in words. */
-export const wording = (pass: boolean, expected: string, actual: unknown): Check => ({
+/** A matcher whose expectation is written as code, such as `> 2`: readers of every language read code. */
+export const saying = (pass: boolean, expected: string, actual: unknown): Check => ({
   pass,
   expected: () => expected,
   actual: () => print(actual),

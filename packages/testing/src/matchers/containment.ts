@@ -2,11 +2,11 @@ import { LOOSE } from '../values/comparison.ts';
 import { equals } from '../values/equals.ts';
 import { isIterable, read } from '../values/primordials.ts';
 import { print } from '../values/print.ts';
-import { comparing, Unjudgeable, wording, type Check } from './check.ts';
+import { comparing, Unjudgeable, saying, type Check } from './check.ts';
 
 function listOf(actual: unknown): unknown[] {
   if (actual === null || actual === undefined || !isIterable(Object(actual) as object)) {
-    throw new Unjudgeable('something that can be iterated over', actual);
+    throw new Unjudgeable('iterable', actual);
   }
   return Array.from(actual as Iterable<unknown>);
 }
@@ -14,21 +14,21 @@ function listOf(actual: unknown): unknown[] {
 export const containment = {
   toContain(actual: unknown, item: unknown): Check {
     if (typeof actual === 'string') {
-      if (typeof item === 'symbol') throw new Unjudgeable('a string to look for in a string', item);
-      return wording(actual.includes(String(item)), `a string that contains ${print(item)}`, actual);
+      if (typeof item === 'symbol') throw new Unjudgeable('string', item);
+      return saying(actual.includes(String(item)), `includes ${print(item)}`, actual);
     }
     // By identity, as vitest does it: NaN is never found.
-    return wording(listOf(actual).indexOf(item) >= 0, `something that contains ${print(item)}`, actual);
+    return saying(listOf(actual).indexOf(item) >= 0, `includes ${print(item)}`, actual);
   },
 
   toContainEqual(actual: unknown, item: unknown): Check {
     const pass = listOf(actual).some((held) => equals(held, item, LOOSE));
-    return wording(pass, `something that contains ${print(item)}`, actual);
+    return saying(pass, `includes ${print(item)}`, actual);
   },
 
   toHaveLength(actual: unknown, expected: number): Check {
     const length = actual instanceof Map || actual instanceof Set ? actual.size : read(actual, 'length');
-    if (length === undefined) throw new Unjudgeable('something with a length', actual);
+    if (length === undefined) throw new Unjudgeable('length', actual);
     return comparing(length === expected, expected, length);
   },
 };

@@ -1,11 +1,17 @@
 import { LOOSE, STRICT, SUBSET } from '../values/comparison.ts';
 import { equals } from '../values/equals.ts';
 import { is, isObject } from '../values/primordials.ts';
-import { print } from '../values/print.ts';
-import { comparing, Unjudgeable, wording, type Check } from './check.ts';
+import { nameOf, print } from '../values/print.ts';
+import { comparing, Unjudgeable, saying, type Check } from './check.ts';
 
 export const equality = {
-  toBe: (actual: unknown, expected: unknown): Check => comparing(is(actual, expected), expected, actual),
+  toBe(actual: unknown, expected: unknown): Check {
+    const pass = is(actual, expected);
+    const text = pass ? '' : print(expected);
+    if (pass || text !== print(actual)) return comparing(pass, expected, actual);
+    // Two objects that look the same: only this tells them apart.
+    return { ...saying(false, `=== ${text}`, actual), actual: () => `!== ${text}` };
+  },
   toEqual: (actual: unknown, expected: unknown): Check =>
     comparing(equals(actual, expected, LOOSE), expected, actual),
   toStrictEqual: (actual: unknown, expected: unknown): Check =>
@@ -16,12 +22,12 @@ export const equality = {
   toBeOneOf(actual: unknown, expected: readonly unknown[] | ReadonlySet<unknown>): Check {
     const choices = [...expected];
     const pass = choices.length === 0 || choices.some((choice) => equals(choice, actual, LOOSE));
-    return wording(pass, `one of ${print(choices)}`, actual);
+    return saying(pass, `in ${print(choices)}`, actual);
   },
 
   toBeInstanceOf(actual: unknown, expected: unknown): Check {
-    if (typeof expected !== 'function') throw new Unjudgeable('a class', expected);
-    return wording(actual instanceof expected, `an instance of ${print(expected)}`, actual);
+    if (typeof expected !== 'function') throw new Unjudgeable('class', expected);
+    return saying(actual instanceof expected, `instanceof ${nameOf(expected)}`, actual);
   },
 
   toBeTypeOf: (actual: unknown, expected: string): Check =>
@@ -29,7 +35,7 @@ export const equality = {
 
   toSatisfy(actual: unknown, predicate: (value: never) => unknown): Check {
     const judge = predicate as (value: unknown) => unknown;
-    return wording(Boolean(judge(actual)), `a value that satisfies ${print(predicate)}`, actual);
+    return saying(Boolean(judge(actual)), `satisfies ${print(predicate)}`, actual);
   },
 
   toHaveProperty(
@@ -37,9 +43,9 @@ export const equality = {
     path: string | readonly PropertyKey[],
     ...expected: [value?: unknown]
   ): Check {
-    if (actual === null || actual === undefined) throw new Unjudgeable('an object', actual);
+    if (actual === null || actual === undefined) throw new Unjudgeable('object', actual);
     const found = lookUp(actual, path);
-    if (expected.length === 0) return wording(found !== null, `a property ${print(path)}`, actual);
+    if (expected.length === 0) return saying(found !== null, `property ${print(path)}`, actual);
     const pass = found !== null && equals(expected[0], found.value, LOOSE);
     return comparing(pass, expected[0], found?.value);
   },

@@ -100,15 +100,15 @@ function promisesKept({ assertions, wantedAssertions, unawaited }: TestContext):
   if (forgotten) {
     return failed({
       code: 'custom',
-      data: { text: `await expect(…).${forgotten.call}(…): nobody waited for it` },
+      data: { text: `await expect(…).${forgotten.call}(…)` },
     });
   }
   const met = wantedAssertions === -1 ? assertions > 0 : assertions === (wantedAssertions ?? assertions);
   if (met) return PASSED;
   return {
     ...failed({ code: 'assertion', data: { matcher: 'assertions', negated: false } }),
-    expected: wantedAssertions === -1 ? 'at least one expectation' : `${wantedAssertions} expectations`,
-    actual: String(assertions),
+    expected: `assertions: ${wantedAssertions === -1 ? '≥ 1' : wantedAssertions}`,
+    actual: `assertions: ${assertions}`,
   };
 }
 

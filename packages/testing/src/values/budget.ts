@@ -8,7 +8,7 @@ export class Budget {
   #nodes: number;
   #depth: number;
 
-  constructor(nodes = 200_000, depth = 400) {
+  constructor(nodes = 100_000, depth = 400) {
     this.#nodes = nodes;
     this.#depth = depth;
   }
@@ -16,7 +16,7 @@ export class Budget {
   /** Visits one node inside the one that calls. */
   enter<T>(visit: () => T): T {
     this.spend();
-    if (this.#depth <= 0) throw new TooLarge('the values are nested too deeply to be compared');
+    if (this.#depth <= 0) throw new TooLarge('too deep to be compared');
     this.#depth -= 1;
     try {
       return visit();
@@ -27,6 +27,6 @@ export class Budget {
 
   spend(): void {
     this.#nodes -= 1;
-    if (this.#nodes < 0) throw new TooLarge('the values are too large to be compared');
+    if (this.#nodes < 0) throw new TooLarge('too large to be compared');
   }
 }

@@ -77,3 +77,9 @@ test('patched built-ins do not change a verdict', () => {
     Object.assign(Object, { is, keys });
   }
 });
+
+test('a value under test that calls itself a matcher is compared like any other', () => {
+  const liar = { asymmetricMatch: () => true, $$typeof: Symbol.for('jest.asymmetricMatcher') };
+  expect(equals(liar, { a: 1 })).toBe(false);
+  expect(equals({ a: liar }, { a: 1 })).toBe(false);
+});

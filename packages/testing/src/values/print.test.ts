@@ -42,7 +42,7 @@ test.each<[unknown, string]>([
   [Point, '[class Point]'],
   [Promise.resolve(1), '[Promise]'],
   [cyclic, '{ name: "a", self: [Circular] }'],
-  [ours.any(Number), 'any([Function Number])'],
+  [ours.any(Number), 'any(Number)'],
   [ours.not.objectContaining({ a: 1 }), 'not.objectContaining { a: 1 }'],
 ])('%s', (value, text) => {
   expect(print(value)).toBe(text);

@@ -162,6 +162,12 @@ class Printer {
   }
 }
 
+/** A class or function by its name alone. */
+export function nameOf(value: object): string {
+  const name = safely(() => String(read(value, 'name')));
+  return name === '' ? safely(() => printFunction(value)) : name;
+}
+
 function printFunction(value: object): string {
   const name = read(value, 'name');
   const kind = isClass(value) ? 'class' : 'Function';
