@@ -73,9 +73,19 @@ export function compile(source: string, options: CompileOptions): Compiled | Not
     return { ok: true, code, map: sourceMap({ code, segments }, fileName, text), ...facts };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, diagnostics: error.diagnostics };
+    // A tree too deep for our own walks over it, such as thousands of `else if`.
+    if (error instanceof RangeError) return { ok: false, diagnostics: [tooDeep(fileName)] };
     throw error;
   }
 }
+
+const tooDeep = (file: string): Diagnostic => ({
+  file,
+  line: 1,
+  column: 1,
+  code: 'too-deep',
+  message: 'The code is nested too deeply. Split it into smaller parts.',
+});
 
 function sourceMap(edited: Edited, fileName: string, source: string): SourceMap {
   const mappings = encode(toDecodedMappings(edited));
