@@ -34,6 +34,7 @@ test.each<[string, RunEnd[], unknown]>([
     { kind: 'failed', code: 'worker-lost' },
   ],
   ['a crash between kills is still the first', [lost, crashed('running')], { kind: 'again' }],
+  ['too much for the compiler', [{ kind: 'too-complex' }], { kind: 'too-complex' }],
   ['cancelled', [{ kind: 'cancelled' }], { kind: 'failed', code: 'cancelled' }],
   ['contradicted', [lost, { kind: 'diverged' }], { kind: 'failed', code: 'grading-diverged' }],
 ])('%s', (_name, ends, decision) => {

@@ -36,6 +36,8 @@ export function judge(ends: readonly RunEnd[]): Decision {
     case 'memory':
     case 'job-output':
       return { kind: 'early', end: end.kind };
+    case 'too-complex':
+      return { kind: 'too-complex' };
     case 'cancelled':
       return { kind: 'failed', code: 'cancelled' };
     case 'diverged':

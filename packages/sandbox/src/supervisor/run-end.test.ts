@@ -40,3 +40,8 @@ test('all else is a crash, an exit code of 0 included', () => {
     signal: 'SIGSEGV',
   });
 });
+
+test('memory that runs out before the plan was used up by the compilers', () => {
+  const dying = exit({ signal: 'SIGABRT', stderr: 'is_heap_oom = 1' });
+  expect(classifyExit(dying, 'compiling', 0, LIMIT)).toEqual({ kind: 'too-complex' });
+});

@@ -7,6 +7,8 @@ export type RunEnd =
   /** We killed it: the submission used up its time, its memory, or its share of the pipe. */
   | { kind: 'wall-time' }
   | { kind: 'memory' }
+  /** The same while it was being compiled. */
+  | { kind: 'too-complex' }
   | { kind: 'job-output' }
   /** The process died of itself. */
   | { kind: 'crashed'; stage: Stage; signal: NodeJS.Signals | null }
@@ -38,7 +40,12 @@ const NEARLY_FULL = 0.9;
 /** What the death of a worker in the middle of a job means. */
 export function classifyExit(exit: Exit, stage: Stage, peakBytes: number, residentBytes: number): RunEnd {
   if (stage === 'preparing') return { kind: 'lost' };
-  if (OUT_OF_MEMORY.test(exit.stderr) || peakBytes > residentBytes * NEARLY_FULL) return { kind: 'memory' };
+  if (OUT_OF_MEMORY.test(exit.stderr) || peakBytes > residentBytes * NEARLY_FULL) return outOfMemory(stage);
   if (exit.signal === 'SIGKILL' || exit.signal === 'SIGTERM') return { kind: 'lost' };
   return { kind: 'crashed', stage, signal: exit.signal };
 }
+
+/** What a submission ate that never came to run was eaten by the compilers. */
+export const outOfMemory = (stage: Stage): RunEnd => ({
+  kind: stage === 'running' ? 'memory' : 'too-complex',
+});

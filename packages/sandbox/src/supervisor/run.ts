@@ -3,7 +3,7 @@ import { PROCESS_LIMITS } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import type { Stage, WorkerMessage } from '../pipe/messages.ts';
 import { readCpuMs, ResidentMemory } from './proc.ts';
-import { classifyExit } from './run-end.ts';
+import { classifyExit, outOfMemory } from './run-end.ts';
 import type { Exit, RunEnd } from './run-end.ts';
 import { DIVERGED } from './transcript.ts';
 import type { Conversation, WorkerProcess } from './worker-process.ts';
@@ -79,8 +79,8 @@ class Run implements Conversation {
       this.#stage = message.stage;
       return;
     }
-    // A session that plans, prints or tests has its compiler behind it.
-    if (message.event.type !== 'rejected') this.#stage = 'running';
+    // The plan is told before the submission's first line runs.
+    if (message.event.type === 'plan') this.#stage = 'running';
     const odd = this.#options.onEvent(message.event);
     if (odd === DIVERGED) return this.#kill({ kind: 'diverged' });
     if (odd !== null) return this.onOdd(odd);
@@ -108,7 +108,7 @@ class Run implements Conversation {
 
   #watchMemory(): void {
     this.#sampleMemory();
-    if (this.#peak > PROCESS_LIMITS.residentBytes) this.#kill({ kind: 'memory' });
+    if (this.#peak > PROCESS_LIMITS.residentBytes) this.#kill(outOfMemory(this.#stage));
   }
 
   #kill(cause: RunEnd): void {

@@ -153,4 +153,40 @@ export const exhaustion: RedTeamCase[] = [
     expect: 'fail|reject|timeout',
     note: 'a left-deep tree',
   },
+  {
+    id: 'own-infinite-timers',
+    code: "const {sleep}=require('@yieldpoint/asyncio');exports.sequence=async()=>{for(const t of [NaN,Infinity,-1,1e308,'x',2n**100n,Symbol()])try{setTimeout(()=>console.log('late'),t)}catch(e){};await sleep(Infinity);console.log('never');return []};exports.retry=async()=>{await sleep(NaN);return 0}",
+    expect: 'fail|timeout',
+    note: 'times that JSON has no word for',
+  },
+  {
+    id: 'own-swallowed-cancellation',
+    code: "const {sleep}=require('@yieldpoint/asyncio');exports.sequence=async()=>{for(;;)try{await sleep(1)}catch{}}",
+    expect: 'fail|timeout',
+    note: 'a coroutine that no cancellation ends',
+  },
+  {
+    id: 'own-native-async',
+    code: "const A=(0,eval)('(async function(){for(;;)await 1})');exports.sequence=()=>A();exports.retry=()=>A()",
+    expect: 'fail|timeout|reject',
+    note: "the engine's own async functions, out of the compiler's reach",
+  },
+  {
+    id: 'own-else-if',
+    code: 'if(0);else '.repeat(5000) + '1',
+    expect: 'reject',
+    note: 'depth that only a walk over the tree meets',
+  },
+  {
+    id: 'own-regex-source',
+    code: `/${'('.repeat(20_000)}${')'.repeat(20_000)}/`,
+    expect: 'reject|fail',
+    note: "overflows the native stack of V8's own parser",
+  },
+  {
+    id: 'own-parameters',
+    code: `(${'a,'.repeat(30_000)})=>1`,
+    expect: 'reject|fail|memory',
+    note: 'a parser that takes the square of its input',
+  },
 ];

@@ -141,4 +141,28 @@ export const tampering: RedTeamCase[] = [
     expect: 'fail',
     note: 'lines of the pipe inside a text',
   },
+  {
+    id: 'own-asymmetric-matcher',
+    code: "const m={asymmetricMatch(){return true},$$typeof:Symbol.for('jest.asymmetricMatcher'),toString(){return 'x'}};exports.add=()=>m;exports.label=()=>m;exports.sequence=async()=>m;exports.retry=async()=>m;exports.groupBy=()=>m",
+    expect: 'fail',
+    note: 'a result that says itself what it equals',
+  },
+  {
+    id: 'own-promise-prototype',
+    code: `${STUBS}Promise.prototype.then=function(){for(;;);};exports.sequence=()=>Promise.resolve([1,2]);exports.retry=()=>new Promise(r=>r(3))`,
+    expect: 'fail|timeout',
+    note: 'a then that never returns',
+  },
+  {
+    id: 'own-delete-everything',
+    code: `${STUBS}for(const C of [Object,Array,Function,String,Promise,Map,WeakMap,Symbol,Error])for(const k of Reflect.ownKeys(C.prototype))try{delete C.prototype[k]}catch{};for(const k of Reflect.ownKeys(globalThis))try{delete globalThis[k]}catch{}`,
+    expect: 'fail',
+    note: 'a realm without built-ins',
+  },
+  {
+    id: 'own-names',
+    code: "class E extends Error{};Object.defineProperty(E,'name',{value:'\\n{\"type\":'});exports.add=()=>{throw new E('\\u0000\\u2028\\ud800')};exports.sequence=async()=>{throw null};exports.retry=async()=>{throw undefined};exports.label=()=>{throw Symbol('x')};exports.groupBy=()=>{throw 10n}",
+    expect: 'fail',
+    note: 'errors whose name and message are wire, and throws that are no errors',
+  },
 ];
