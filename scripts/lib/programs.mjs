@@ -8,6 +8,7 @@ import { ROOT, tool } from './root.mjs';
  *     readProgram('grader', 'start') // { node: '…/node', args: ['src/server.ts'], cwd: '…/apps/grader' }
  * @param {string} app
  * @param {'start' | 'dev'} script
+ * @returns {{ node: string, args: string[], cwd: string }}
  */
 export function readProgram(app, script) {
   const cwd = path.join(ROOT, 'apps', app);

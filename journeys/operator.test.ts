@@ -1,0 +1,59 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import path from 'node:path';
+import { createInterface } from 'node:readline';
+import { expect, onTestFinished, test, vi } from 'vitest';
+
+const START = path.resolve(import.meta.dirname, '../scripts/start.mjs');
+
+/** `npm start`, until it says that it is ready. */
+async function startAsOperator() {
+  const dataDir = mkdtempSync(path.join(tmpdir(), 'yieldpoint-operator-'));
+  const child = spawn(process.execPath, [START], {
+    env: { ...process.env, PORT: '0', DATA_DIR: dataDir },
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  onTestFinished(() => {
+    child.kill('SIGKILL');
+    rmSync(dataDir, { recursive: true, force: true });
+  });
+  const exit = once(child, 'exit');
+  for await (const line of createInterface(child.stdout)) {
+    const url = /^Ready after [\d.]+ s: (http:\S+)$/.exec(line)?.[1];
+    if (url !== undefined) return { child, exit, url, children: childrenOf(child.pid ?? 0) };
+  }
+  throw new Error('it ended before it was ready');
+}
+
+const childrenOf = (pid: number): number[] =>
+  readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ').filter(Boolean).map(Number);
+
+/** Whether anything of a process group is left. */
+function lives(group: number): boolean {
+  try {
+    process.kill(-group, 0);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+test.each(['SIGINT', 'SIGTERM'] as const)(
+  '%s stops every process, and the exit code says that all is well',
+  async (signal) => {
+    const { child, exit, url, children } = await startAsOperator();
+    expect((await fetch(`${url}/en`)).status).toBe(200);
+    expect(children).toHaveLength(2);
+    child.kill(signal);
+    expect((await exit)[0]).toBe(0);
+    expect(children.filter(lives)).toEqual([]);
+  },
+);
+
+test('even a supervisor that is killed leaves nothing behind', async () => {
+  const { child, children } = await startAsOperator();
+  child.kill('SIGKILL');
+  await vi.waitFor(() => expect(children.filter(lives)).toEqual([]), { timeout: 20_000, interval: 100 });
+});
