@@ -19,7 +19,7 @@ export async function collect${index}(urls: string[], limit = 2): Promise<Map<st
   const head = "import { createTask, sleep, wait } from '@yieldpoint/asyncio';\n";
   const helper =
     'async function fetchSize(url: string): Promise<[string, number]> {\n  await sleep(1);\n  return [url, url.length];\n}\n';
-  const units = Math.round((count - 6) / 13);
+  const units = Math.round((count - 6) / 12);
   return head + helper + Array.from({ length: units }, (_, index) => unit(index)).join('');
 };
 
@@ -53,5 +53,7 @@ for (const format of ['function', 'module'] as const) {
     peer: 'esbuild transformSync, es2016',
     ratio: round(peer.median / ours.median),
   };
-  process.stdout.write(`${JSON.stringify(figure)}\n`);
+  const { what, value, unit, p99, peer: other, ratio } = figure;
+  const text = `${what}: ${value} ${unit} (p99 ${p99}); ${other}: ${ratio}× as long`;
+  process.stdout.write(`${process.argv.includes('--json') ? JSON.stringify(figure) : text}\n`);
 }
