@@ -47,6 +47,11 @@ const cases: [what: string, source: string, expected: Omit<Diagnostic, 'file' | 
   ['a return outside', 'return 1;', { code: 'syntax-error', line: 1, column: 1, endLine: 1, endColumn: 7 }],
   ['a decorator', 'function dec() {}\n@dec class A {}', { code: 'unsupported-syntax', line: 2, column: 1 }],
   ['an accessor', 'class A {\n  accessor x = 1;\n}', { code: 'unsupported-syntax', line: 2, column: 3 }],
+  [
+    'a name of ours',
+    'const a = 1;\nconst f = (babelHelpers: any) => babelHelpers;',
+    { code: 'unsupported-syntax', line: 2, column: 12 },
+  ],
   ['import.meta', 'export const u = import.meta.url;', { code: 'unsupported-syntax', line: 1, column: 18 }],
   [
     'a deferred import',

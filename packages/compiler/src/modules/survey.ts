@@ -26,7 +26,10 @@ export function survey(program: Program): Survey {
     templates: [],
   };
   walk(program, (node) => {
-    for (const { name } of namesOf(node)) found.declared.add(name);
+    for (const { name, start, end } of namesOf(node)) {
+      found.declared.add(name);
+      if (name === 'babelHelpers') found.unsupported.push({ start, end, what: 'The name `babelHelpers` is' });
+    }
     const what = unsupported(node);
     if (what) found.unsupported.push({ start: node.start, end: node.end, what });
     else if (node.type === 'AwaitExpression') found.awaits.push(node);
@@ -46,7 +49,7 @@ export function survey(program: Program): Survey {
 }
 
 /** What one node declares, in whatever scope. */
-function namesOf(node: Node): { name: string }[] {
+function namesOf(node: Node): { name: string; start: number; end: number }[] {
   switch (node.type) {
     case 'VariableDeclarator':
       return boundBy(node.id);
