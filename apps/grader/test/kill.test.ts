@@ -24,6 +24,25 @@ function chance(seed: number): () => number {
   };
 }
 
+/** Counts, and tells when a count is reached. */
+class Milestones {
+  count = 0;
+  #target = Infinity;
+  #tell = () => {};
+
+  add(): void {
+    this.count += 1;
+    if (this.count >= this.#target) this.#tell();
+  }
+
+  reached(target: number): Promise<void> {
+    return new Promise((resolve) => {
+      this.#target = target;
+      this.#tell = resolve;
+    });
+  }
+}
+
 /** A guest's page: submits until it is accepted, follows until the verdict, whatever happens to the server. */
 async function arrive(url: string): Promise<Client> {
   const browser = await new Browser(url).arrive();
@@ -78,22 +97,16 @@ test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict,
     }
 
     const clients = await Promise.all(Array.from({ length: GUESTS }, () => arrive(url)));
-    let verdicts = 0;
-    let wake = () => {};
-    const onVerdict = () => {
-      verdicts += 1;
-      wake();
-    };
+    const verdicts = new Milestones();
     const graded = clients.flatMap((client, guest) =>
       Array.from({ length: SUBMISSIONS / GUESTS }, (_, turn) =>
-        gradeAndWatch(client, turn * GUESTS + guest, onVerdict),
+        gradeAndWatch(client, turn * GUESTS + guest, () => verdicts.add()),
       ),
     );
 
     const random = chance(20_261_122);
     for (let kill = 0; kill < KILLS; kill += 1) {
-      const target = verdicts + 5 + Math.floor(random() * 25);
-      while (verdicts < target) await new Promise<void>((resolve) => (wake = resolve));
+      await verdicts.reached(verdicts.count + 5 + Math.floor(random() * 25));
       const workers = await childrenOf(grader.pid);
       const worker = workers[Math.floor(random() * workers.length)];
       if (worker !== undefined) process.kill(worker, 'SIGKILL');
@@ -106,7 +119,7 @@ test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict,
 
     const all = await Promise.all(graded);
     expect(new Set(all.map(({ id }) => id)).size).toBe(SUBMISSIONS);
-    expect(verdicts).toBe(SUBMISSIONS);
+    expect(verdicts.count).toBe(SUBMISSIONS);
     for (const [position, { id, events }] of all.entries()) {
       const client = clients[Math.floor(position / (SUBMISSIONS / GUESTS))] as Client;
       const index =
@@ -124,4 +137,4 @@ test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict,
   } finally {
     await grader[Symbol.asyncDispose]();
   }
-}, 120_000);
+}, 240_000);

@@ -106,22 +106,13 @@ test('what is answered is what is described', async () => {
   await check('/api/submissions', 'post', await browser.post('x', { 'content-type': 'text/plain' }));
   await check('/api/submissions', 'post', await browser.post(submission(), { origin: 'http://other' }));
 
-  expect(seen).toEqual(
-    new Set([
-      ...['getCourse 200', 'getChapter 200', 'getChapter 404', 'listExercises 200', 'getExercise 200'],
-      ...[
-        'getExercise 404',
-        'healthz 200',
-        'readyz 200',
-        'metrics 200',
-        'openapi 200',
-        'live 426',
-        'listSubmissions 200',
-      ],
-      ...['getSubmission 200', 'getSubmission 404', 'getEvents 200', 'getEvents 400'],
-      ...[202, 400, 403, 404, 409, 413, 415].map((status) => `createSubmission ${status}`),
-    ]),
-  );
+  const others = 'Course 200,Chapter 200,Chapter 404,Exercise 200,Exercise 404,Submission 200,Submission 404'
+    .split(',')
+    .map((answer) => `get${answer}`);
+  const created = [202, 400, 403, 404, 409, 413, 415].map((status) => `createSubmission ${status}`);
+  const rest = ['getEvents 200', 'getEvents 400', 'listExercises 200', 'listSubmissions 200', 'live 426'];
+  const machines = ['healthz 200', 'readyz 200', 'metrics 200', 'openapi 200'];
+  expect(seen).toEqual(new Set([...others, ...created, ...rest, ...machines]));
 });
 
 test('an unknown address is an error of the contract, and not asked of the web', async () => {

@@ -42,7 +42,7 @@ test('while it stops nothing more is accepted, and what runs may end', async () 
   end();
   expect((await followed).at(-1)).toMatchObject({ type: 'finished' });
   await stopped;
-  await expect(fetch(`${server.url}/api/healthz`)).rejects.toThrow();
+  await expect(fetch(`${server.url}/api/healthz`)).rejects.toThrow('fetch failed');
 });
 
 test('figures count what happened', async () => {

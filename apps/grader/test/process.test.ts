@@ -35,7 +35,7 @@ describe('what keeps it from starting is told in a line, with a non-zero exit', 
       code: 1,
       lines: [`PORT: ${port} is in use. Stop what listens there, or choose another PORT.`],
     });
-  }, 20_000);
+  });
 
   test('a DATA_DIR that is a file', async () => {
     await using dir = await folder();
@@ -81,7 +81,7 @@ test('a second grader on the same data is turned away; SIGTERM ends the first in
   expect((await closed)[0]).toBe(1012);
   expect(heard).toEqual([]);
   expect(await grader.exited).toMatchObject({ code: 0, signal: null });
-}, 30_000);
+});
 
 test('a submission accepted just before SIGTERM still gets its verdict, then or after the restart', async () => {
   await using dir = await folder();
@@ -102,4 +102,4 @@ test('a submission accepted just before SIGTERM still gets its verdict, then or 
   const events = await follow(second, id);
   expect(events.at(-1)).toMatchObject({ type: 'finished' });
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
-}, 30_000);
+});

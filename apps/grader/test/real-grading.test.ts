@@ -8,7 +8,7 @@ import { courseDir, startTestServer, type TestServer } from './support/server.ts
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer();
-}, 30_000);
+});
 afterAll(() => server[Symbol.asyncDispose]());
 
 const sourceOf = (kind: 'starter' | 'solution') =>

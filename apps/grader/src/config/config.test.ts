@@ -51,14 +51,9 @@ test('all faults are told together, each by the name of its variable', () => {
     TRUST_PROXY: 'perhaps',
     SUBMISSIONS_PER_MINUTE: '0',
   });
-  expect(faults.map((fault) => fault.split(':', 1)[0]).toSorted()).toEqual([
-    'COOKIE_SECRET',
-    'LOG_LEVEL',
-    'PORT',
-    'SUBMISSIONS_PER_MINUTE',
-    'TRUST_PROXY',
-    'WEB_ORIGIN',
-  ]);
+  expect(new Set(faults.map((fault) => fault.split(':', 1)[0]))).toEqual(
+    new Set(['COOKIE_SECRET', 'LOG_LEVEL', 'PORT', 'SUBMISSIONS_PER_MINUTE', 'TRUST_PROXY', 'WEB_ORIGIN']),
+  );
 });
 
 test.each(['abc', '-1', '3000.5', '70000'])('the port %s is refused', (PORT) => {

@@ -47,11 +47,14 @@ class LiveSession {
   receive(data: RawData, isBinary: boolean): void {
     this.#waiting += 1;
     this.#socket.pause();
-    this.#handled = this.#handled.then(async () => {
-      await this.#answer(data, isBinary);
-      this.#waiting -= 1;
-      if (this.#waiting === 0) this.#socket.resume();
-    });
+    this.#handled = this.#afterThose(this.#handled, data, isBinary);
+  }
+
+  async #afterThose(earlier: Promise<void>, data: RawData, isBinary: boolean): Promise<void> {
+    await earlier;
+    await this.#answer(data, isBinary);
+    this.#waiting -= 1;
+    if (this.#waiting === 0) this.#socket.resume();
   }
 
   /** Never rejects: what is wrong with a message is told to who sent it. */

@@ -2,9 +2,13 @@ import type { PrismaClient } from '../generated/client.ts';
 import type { GuestRepository } from '../repositories/guests.ts';
 
 export function prismaGuests(prisma: PrismaClient): GuestRepository {
+  const isKnown = async (id: string) => (await prisma.guest.count({ where: { id } })) > 0;
   return {
-    isKnown: async (id) => (await prisma.guest.count({ where: { id } })) > 0,
-    remember: async (id) =>
-      void (await prisma.guest.upsert({ where: { id }, create: { id, createdAt: new Date() }, update: {} })),
+    isKnown,
+    async remember(id) {
+      // Nearly every submission is from someone known: a read is cheaper than a write that changes nothing.
+      if (await isKnown(id)) return;
+      await prisma.guest.upsert({ where: { id }, create: { id, createdAt: new Date() }, update: {} });
+    },
   };
 }
