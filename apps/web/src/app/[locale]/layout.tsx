@@ -38,15 +38,23 @@ export const metadata: Metadata = {
   title: { default: 'Yieldpoint', template: '%s · Yieldpoint' },
 };
 
-export const viewport: Viewport = {
+export async function generateViewport(): Promise<Viewport> {
+  const theme = themeOf((await cookies()).get(THEME_COOKIE)?.value);
+  return { ...viewport, themeColor: theme === 'system' ? systemColours : SURFACES[theme] };
+}
+
+/** The `--surface` of each theme, for what the browser draws around the page. */
+const SURFACES = { light: '#ffffff', dark: '#141c1a' };
+const systemColours = (['light', 'dark'] as const).map((theme) => ({
+  media: `(prefers-color-scheme: ${theme})`,
+  color: SURFACES[theme],
+}));
+
+const viewport: Viewport = {
   width: 'device-width',
   initialScale: 1,
   // The keyboard of a phone takes room from the page, so that what is pinned stays above it.
   interactiveWidget: 'resizes-content',
-  themeColor: [
-    { media: '(prefers-color-scheme: light)', color: '#ffffff' },
-    { media: '(prefers-color-scheme: dark)', color: '#141c1a' },
-  ],
 };
 
 export default async function Layout({ params, children }: Props) {

@@ -22,9 +22,13 @@ interface Props {
 
 export function TestDetails({ row, result, files, texts, onReveal }: Props) {
   const { locale, t } = useLanguage();
+  const why =
+    result.status === 'not-run'
+      ? t.messages.notRun
+      : result.message && messageText(result.message, locale, t, texts);
   return (
     <div className={styles.details}>
-      {result.message && <p className={styles.message}>{messageText(result.message, locale, t, texts)}</p>}
+      {why !== null && <p className={styles.message}>{why}</p>}
       <Comparison result={result} />
       {result.position && <SourceLine position={result.position} files={files} onReveal={onReveal} />}
       {row.hidden && <p className={styles.note}>{t.results.hiddenNote}</p>}

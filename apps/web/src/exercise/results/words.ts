@@ -19,6 +19,18 @@ export function testName(name: string, locale: Locale, texts: TestTexts): string
   );
 }
 
+/** The codes whose words stand in the dictionary under their own name. */
+const PLAIN = [
+  'time-limit',
+  'memory-limit',
+  'loop-step-limit',
+  'membrane-limit',
+  'output-limit',
+  'timer-limit',
+  'missing-export',
+  'load-error',
+] as const;
+
 /** Why a test did not pass. A hidden test's message carries no data, and says so little. */
 export function messageText(
   { code, data }: Message,
@@ -27,20 +39,23 @@ export function messageText(
   texts: TestTexts,
 ): string {
   const words = t.messages;
+  const bare = Object.entries(words.bare).find(([known]) => known === code);
+  if (bare && Object.keys(data).length === 0) return bare[1];
   switch (code) {
     case 'assertion':
-      if (data['matcher'] === undefined) return words.assertionHidden;
       return fill(data['negated'] === true ? words.assertionNegated : words.assertion, data);
     case 'threw':
-      return data['name'] === undefined ? words.threwHidden : fill(words.threw, data);
+      return fill(data['name'] === null ? words.threwOther : words.threw, data);
+    case 'never-settled':
+      return typeof data['awaiting'] === 'string' ? fill(words.waitsFor, data) : words['never-settled'];
     case 'custom': {
       const text = String(data['text'] ?? '');
-      return text === '' ? words.assertionHidden : (texts[text]?.[locale] ?? text);
+      return text === '' ? words.bare.assertion : (texts[text]?.[locale] ?? text);
     }
-    default:
-      return Object.hasOwn(words, code) && code !== 'unknown'
-        ? fill(words[code as keyof typeof words], data)
-        : fill(words.unknown, { code });
+    default: {
+      const plain = PLAIN.find((known) => known === code);
+      return plain ? fill(words[plain], data) : fill(words.unknown, { code });
+    }
   }
 }
 
