@@ -52,6 +52,11 @@ const cases: [what: string, source: string, expected: Omit<Diagnostic, 'file' | 
     'const a = 1;\nconst f = (babelHelpers: any) => babelHelpers;',
     { code: 'unsupported-syntax', line: 2, column: 12 },
   ],
+  [
+    'new.target in an async arrow',
+    'export function F() {\n  return async () => new.target;\n}',
+    { code: 'unsupported-syntax', line: 2, column: 22 },
+  ],
   ['import.meta', 'export const u = import.meta.url;', { code: 'unsupported-syntax', line: 1, column: 18 }],
   [
     'a deferred import',
@@ -93,6 +98,12 @@ test('reports every syntax error that the parser finds', () => {
     'duplicate-declaration',
     'duplicate-declaration',
   ]);
+});
+
+test('new.target is fine where lowering keeps it', () => {
+  const source =
+    'async function f() { return function G() { return () => new.target; }; }\nclass A { x = new.target; constructor() { void new.target; } }';
+  expect(diagnosticsOf(source)).toEqual([]);
 });
 
 test('whole surrogate pairs and escapes are fine', () => {

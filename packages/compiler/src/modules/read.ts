@@ -4,6 +4,7 @@ import { segmentAt, type Edited } from '../edits.ts';
 import { findExportFault } from './check-exports.ts';
 import { readExports, type ExportedNames } from './exports.ts';
 import { FreshNames, readImports, Requests, type ImportedNames } from './imports.ts';
+import { newTargetInAsync } from './new-target.ts';
 import { survey, type Survey } from './survey.ts';
 
 /** What a module says about itself, whatever form it is given afterwards. */
@@ -33,7 +34,8 @@ export function readModule(lowered: Edited, file: string): ReadModule {
   const options = { sourceType: 'module', preserveParens: false } as const;
   const { program, comments } = parseSync('lowered.js', lowered.code, options);
   const surveyed = survey(program);
-  const [unsupported] = surveyed.unsupported;
+  const lost = lowered.code.includes('new.target') ? newTargetInAsync(program) : [];
+  const [unsupported] = [...surveyed.unsupported, ...lost];
   if (unsupported) {
     const message = `${unsupported.what} not part of this dialect.`;
     refuse(file, 'unsupported-syntax', message, placeAt(lowered, unsupported.start));
