@@ -175,13 +175,16 @@ export class Future<T = unknown> {
 
   /** @internal The error or CancelledError it ended with; from now on it counts as seen. */
   takeError(): unknown {
-    if (this.state === CANCELLED) {
-      const error = this.cancelledError ?? makeCancelledError(this.cancelMessage);
-      this.cancelledError = null;
-      return error;
-    }
+    if (this.state === CANCELLED) return this.takeCancelledError();
     this.markSeen();
     return this.value;
+  }
+
+  /** @internal What a cancellation of it would throw, with the message of the last request that it has not seen. */
+  takeCancelledError(): CancelledError {
+    const error = this.cancelledError ?? makeCancelledError(this.cancelMessage);
+    this.cancelledError = null;
+    return error;
   }
 
   /** @internal */

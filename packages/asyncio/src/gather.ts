@@ -4,7 +4,7 @@ import { Future } from './future.ts';
 import type { Awaitable } from './kernel/awaitable.ts';
 import { isAwaitable } from './kernel/is-awaitable.ts';
 import type { EventLoop } from './loop/event-loop.ts';
-import { getRunningLoop } from './kernel/running.ts';
+import { getRunningLoop, runningLoop } from './kernel/running.ts';
 
 type Results<L extends readonly unknown[]> = { -readonly [I in keyof L]: Awaited<L[I]> };
 type Outcomes<L extends readonly unknown[]> = { -readonly [I in keyof L]: unknown };
@@ -52,46 +52,45 @@ export function gather(
   if (isAwaitable(awaitables)) {
     throw new TypeError('gather takes its awaitables as one list: gather([first(), second()])');
   }
+  const waiting = runningLoop()?.currentTask ?? null;
   const futures = new Map<unknown, Future>();
   const children: Future[] = [];
+  const done: Future[] = [];
   let loop: EventLoop | null = null;
+  let finished = 0;
+  const onDone = (future: Future): void => {
+    finished += 1;
+    if (waiting !== null) future.awaitedBy?.delete(waiting);
+    if (outer.done()) future.markSeen();
+    else if (!returnExceptions && future.cancelled()) outer.setException(future.takeError());
+    else if (!returnExceptions && future.exception() !== null) outer.setException(future.exception());
+    else if (finished === futures.size) settle(outer, children);
+  };
   for (const awaitable of awaitables) {
     let future = futures.get(awaitable);
     if (future === undefined) {
       future = ensureFuture(awaitable as Awaitable<unknown>, { loop });
       loop ??= future.loop;
       futures.set(awaitable, future);
+      if (future.done()) done.push(future);
+      else {
+        if (waiting !== null) (future.awaitedBy ??= new Set()).add(waiting);
+        future.addDoneCallback(onDone);
+      }
     }
     children.push(future);
   }
-  if (loop === null) {
-    const none = new Future<unknown>(getRunningLoop());
-    none.setResult([]);
-    return none;
-  }
-  const outer = new GatheringFuture<unknown>(loop, children);
-  const waiting = loop.currentTask;
-  let unfinished = futures.size;
-  const onDone = (future: Future): void => {
-    unfinished -= 1;
-    if (waiting !== null) future.awaitedBy?.delete(waiting);
-    if (outer.done()) future.markSeen();
-    else if (!returnExceptions && future.cancelled()) outer.setException(future.takeError());
-    else if (!returnExceptions && future.exception() !== null) outer.setException(future.exception());
-    else if (unfinished === 0) {
-      if (outer.cancelRequested)
-        outer.setException(future.cancelled() ? future.takeError() : new CancelledError());
-      else outer.setResult(children.map(outcome));
-    }
-  };
-  const done = [...futures.values()].filter((future) => {
-    if (future.done()) return true;
-    if (waiting !== null) (future.awaitedBy ??= new Set()).add(waiting);
-    future.addDoneCallback(onDone);
-    return false;
-  });
+  const outer = new GatheringFuture<unknown>(loop ?? getRunningLoop(), children);
+  if (children.length === 0) outer.setResult([]);
   for (const future of done) onDone(future);
   return outer;
+}
+
+/** A cancelled gather throws the last child's cancellation, whatever became of that child. */
+function settle(outer: GatheringFuture<unknown>, children: readonly Future[]): void {
+  const last = children.at(-1);
+  if (outer.cancelRequested && last !== undefined) outer.setException(last.takeCancelledError());
+  else outer.setResult(children.map(outcome));
 }
 
 function outcome(future: Future): unknown {

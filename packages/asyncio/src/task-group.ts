@@ -52,11 +52,22 @@ export class TaskGroup {
     return task;
   }
 
+  /** As Python's repr: how many tasks and errors, and in which state. */
+  toString(): string {
+    const facts = ['TaskGroup'];
+    if (this.#tasks.size > 0) facts.push(`tasks=${this.#tasks.size}`);
+    if (this.#errors.length > 0) facts.push(`errors=${this.#errors.length}`);
+    if (this.#aborting) facts.push('cancelling');
+    else if (this.#entered) facts.push('entered');
+    return `<${facts.join(' ')}>`;
+  }
+
   #enter(): this {
-    if (this.#entered) throw new RuntimeError('TaskGroup has already been entered');
+    if (this.#entered) throw new RuntimeError(`TaskGroup ${this.toString()} has already been entered`);
     this.#loop = getRunningLoop();
     this.#parent = this.#loop.currentTask;
-    if (this.#parent === null) throw new RuntimeError('TaskGroup cannot determine the parent task');
+    if (this.#parent === null)
+      throw new RuntimeError(`TaskGroup ${this.toString()} cannot determine the parent task`);
     this.#entered = true;
     return this;
   }
@@ -119,6 +130,6 @@ export class TaskGroup {
 
   #refuse(body: unknown, why: string): RuntimeError {
     (body as Partial<Coroutine>).close?.();
-    return new RuntimeError(`TaskGroup ${why}`);
+    return new RuntimeError(`TaskGroup ${this.toString()} ${why}`);
   }
 }

@@ -10,7 +10,6 @@ import type { Activation } from './kernel/activation.ts';
 import { Coroutine } from './kernel/coroutine.ts';
 import { BARE_YIELD } from './kernel/frame.ts';
 import { typeName } from './kernel/iterator-frame.ts';
-import { makeCancelledError } from './kernel/make-cancelled-error.ts';
 import type { Runnable } from './kernel/ready-queue.ts';
 import { NEXT, RETURNED, SUSPENDED, THROW, resume } from './kernel/trampoline.ts';
 import type { Mode, Stack } from './kernel/trampoline.ts';
@@ -52,7 +51,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
     super(loop);
     if (!(coroutine instanceof Coroutine)) {
-      throw new TypeError(`a coroutine was expected, got ${typeName(coroutine)}`);
+      throw new TypeError(`a coroutine was expected, got ${shown(coroutine)}`);
     }
     this.id = loop.nextTaskId();
     this.#coroutine = coroutine;
@@ -168,7 +167,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       this.#mustCancel = false;
       if (mode !== THROW || !(value instanceof CancelledError)) {
         mode = THROW;
-        value = this.#ownCancelledError();
+        value = this.takeCancelledError();
       }
     }
     this.#step(mode, value);
@@ -268,15 +267,15 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.settle(state, value);
   }
 
-  #ownCancelledError(): CancelledError {
-    const error = this.cancelledError ?? makeCancelledError(this.cancelMessage);
-    this.cancelledError = null;
-    return error;
-  }
-
   /** An eager task that finishes at once never enters the loop's set of tasks. */
   #startEagerly(): void {
     this.#step(NEXT, undefined);
     if (this.state === PENDING) this.loop.tasks.add(this);
   }
+}
+
+/** A plain value as it is, anything else by its kind. */
+function shown(value: unknown): string {
+  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
+  return isObject ? typeName(value) : String(value);
 }

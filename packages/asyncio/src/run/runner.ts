@@ -1,5 +1,6 @@
 import { copyContext } from '../context.ts';
 import type { Context } from '../context.ts';
+import { inOrder } from '../create-task.ts';
 import { ensureFuture, awaited } from '../ensure-future.ts';
 import { RuntimeError } from '../errors.ts';
 import { gather } from '../gather.ts';
@@ -117,7 +118,7 @@ export class Runner {
 }
 
 function* cancelLeftovers(loop: EventLoop): Generator<Pause, void, void> {
-  const leftovers = [...loop.tasks];
+  const leftovers = inOrder(loop);
   if (leftovers.length === 0) return;
   for (const task of leftovers) task.cancel();
   yield* loop.completion(gather(leftovers, { returnExceptions: true }));

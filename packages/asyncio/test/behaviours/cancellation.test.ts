@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import {
   CancelledError,
+  allTasks,
   createTask,
   currentTask,
   gather,
@@ -282,4 +283,44 @@ test('gather of nothing is a finished future', () => {
     return [nothing.done(), nothing.result()];
   }
   expect(run(main())).toEqual([true, []]);
+});
+
+test("a cancelled gather throws its last child's cancellation, whoever finished last", () => {
+  async function child(cleanup: number) {
+    try {
+      await sleep(10);
+    } finally {
+      await sleep(cleanup);
+    }
+  }
+  async function main() {
+    const gathering = gather([child(2), child(1)], { returnExceptions: true });
+    async function waits() {
+      await gathering;
+    }
+    const task = createTask(waits());
+    await sleep(1);
+    task.cancel('why');
+    try {
+      await task;
+    } catch (error) {
+      return [(error as CancelledError).args, getRunningLoop().time()];
+    }
+    return null;
+  }
+  expect(run(main())).toEqual([['why'], 3]);
+});
+
+test('allTasks is in the order of making, also when eager tasks make tasks', () => {
+  async function outer(): Promise<void> {
+    createTask(sleep(1), { name: 'inner' });
+    await sleep(1);
+  }
+  async function main() {
+    createTask(outer(), { name: 'outer', eagerStart: true });
+    const names = [...allTasks()].map((task) => task.name);
+    await sleep(2);
+    return names;
+  }
+  expect(run(main())).toEqual(['Task-1', 'outer', 'inner']);
 });

@@ -131,7 +131,7 @@ test('createTask takes nothing but coroutines', () => {
   async function main() {
     createTask(5 as never);
   }
-  expect(() => run(main())).toThrow(TypeError);
+  expect(() => run(main())).toThrow('a coroutine was expected, got 5');
 });
 
 test('ensureFuture gives futures as they are and makes tasks of the rest', () => {

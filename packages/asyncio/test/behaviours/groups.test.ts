@@ -85,23 +85,23 @@ test("a child's own cancel is no failure", () => {
 });
 
 test.each([
-  ['has not been entered', async (group: TaskGroup) => group.createTask(sleep(0))],
+  ['TaskGroup <TaskGroup> has not been entered', async (group: TaskGroup) => group.createTask(sleep(0))],
   [
-    'is finished',
+    'TaskGroup <TaskGroup entered> is finished',
     async (group: TaskGroup) => {
       await asyncWith(group, async () => {});
       group.createTask(sleep(0));
     },
   ],
   [
-    'has already been entered',
+    'TaskGroup <TaskGroup entered> has already been entered',
     async (group: TaskGroup) => {
       await asyncWith(group, async () => {
         await asyncWith(group, async () => {});
       });
     },
   ],
-])('misuse: a TaskGroup that %s', (message, misuse) => {
+])('misuse: %s', (message, misuse) => {
   expect(() => {
     try {
       run(misuse(new TaskGroup()) as Promise<unknown>);
@@ -131,7 +131,7 @@ test('misuse: createTask while the group shuts down', () => {
     });
   }
   expect(() => run(main())).toThrow(ExceptionGroup);
-  expect(out).toEqual(['TaskGroup is shutting down']);
+  expect(out).toEqual(['TaskGroup <TaskGroup tasks=1 errors=1 cancelling> is shutting down']);
 });
 
 test('an external cancel during shutdown is delivered again at the next await', () => {

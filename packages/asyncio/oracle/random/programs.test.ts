@@ -1,0 +1,35 @@
+import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, test, vi } from 'vitest';
+import { python } from '../live-python.ts';
+import { events } from './programs.ts';
+
+const folder = import.meta.dirname;
+
+/** The seeds whose program did something else than was recorded. */
+function different(first: number, recorded: string): number[] {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const programs = recorded.trimEnd().split('\n');
+  const seeds = programs.flatMap((line, index) =>
+    JSON.stringify(events(first + index)) === JSON.stringify(JSON.parse(line)) ? [] : [first + index],
+  );
+  vi.restoreAllMocks();
+  return seeds;
+}
+
+test('150 random programs do what CPython 3.14 was recorded to do', () => {
+  const recorded = readFileSync(join(folder, 'programs.out'), 'utf8');
+  expect(different(1, recorded)).toEqual([]);
+  expect(recorded.trimEnd().split('\n')).toHaveLength(150);
+});
+
+test.skipIf(python === null)('2000 more, beside the CPython that is installed', () => {
+  const first = 10_000;
+  const recorded = execFileSync(python as string, [join(folder, 'programs.py'), String(first), '2000'], {
+    encoding: 'utf8',
+    maxBuffer: 2 ** 28,
+    stdio: ['ignore', 'pipe', 'ignore'],
+  });
+  expect(different(first, recorded)).toEqual([]);
+});

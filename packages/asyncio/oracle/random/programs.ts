@@ -1,0 +1,68 @@
+import {
+  ValueError,
+  currentTask,
+  eagerTaskFactory,
+  gather,
+  getRunningLoop,
+  isCancelled,
+  run,
+  sleep,
+} from '@yieldpoint/asyncio';
+import { operations } from './operations.ts';
+import { World, word } from './world.ts';
+
+async function node(w: World, path: string, depth: number): Promise<string> {
+  w.budget -= 1;
+  const drawn = depth < 4 && w.budget > 0 ? w.n(20) : w.n(3);
+  const kind = drawn === 10 && w.eager ? 9 : drawn;
+  w.log(`${path}:${kind}`);
+  try {
+    await operations[kind]?.(w, path, depth + 1);
+    const turns = w.n(3);
+    for (let i = 0; i < turns; i += 1) await sleep(0);
+    w.log(`${path}.`);
+    return `r${path.slice(-1)}`;
+  } catch (error) {
+    if (!isCancelled(error)) throw error;
+    w.log(`${path}!${currentTask()?.cancelling()}${error.args.join('')}`);
+    const reaction = w.n(6);
+    if (reaction === 0) return 'swallowed';
+    if (reaction === 1) {
+      await sleep(0.1);
+      w.log(`${path}cl`);
+    }
+    if (reaction === 2) await sleep(0);
+    if (reaction === 3) throw new ValueError('in cleanup');
+    throw error;
+  }
+}
+
+async function main(w: World): Promise<void> {
+  const loop = getRunningLoop();
+  if (w.eager) loop.setTaskFactory(eagerTaskFactory);
+  const roots = [0, 1, 2, 3].map((i) => w.spawn(String(i), 0));
+  for (let i = 0; i < 4; i += 1) {
+    await sleep(w.delay());
+    if (w.n(3) !== 0) continue;
+    const victim = w.n(w.tasks.length);
+    w.tasks[victim]?.cancel();
+    w.log(`main x${victim}`);
+  }
+  const outcomes = await gather(roots, { returnExceptions: true });
+  w.log(outcomes.map(word).join(' '));
+  w.log(`left${w.tasks.filter((task) => !task.done()).length}`);
+  loop.setExceptionHandler((_loop, { message }) => {
+    if (!message.includes(' was ')) w.out.push(`H ${message.split(' <')[0]}`);
+  });
+}
+
+/** What the program of this seed did, event by event. */
+export function events(seed: number): string[] {
+  const w = new World(seed, node);
+  try {
+    run(main(w));
+  } catch (error) {
+    w.out.push(`RAISED ${word(error)}`);
+  }
+  return w.out;
+}
