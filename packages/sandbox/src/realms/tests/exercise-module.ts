@@ -35,7 +35,7 @@ export class ExerciseModule {
   }
 
   /** `pairs`: names and values in turn. */
-  fill(pairs: readonly unknown[]): void {
+  provide(pairs: readonly unknown[]): void {
     const exports = new Map<string, unknown>();
     for (let index = 0; index < pairs.length; index += 2) exports.set(String(pairs[index]), pairs[index + 1]);
     this.#exports = exports;

@@ -55,6 +55,8 @@ export class RuntimeGuard implements Guard {
   mayWrite(thing: object, key: PropertyKey): boolean {
     if (key === '__proto__' || typeof thing === 'function' || Object.hasOwn(thing, 'constructor'))
       return false;
+    const prototype = Object.getPrototypeOf(thing) as object | null;
+    if (this.#sealed.has(thing) || (prototype !== null && this.#sealed.has(prototype))) return false;
     if (!this.#inheritsSealed(thing)) return true;
     const added = this.#added.get(thing);
     if (added?.has(key) === true) return true;

@@ -53,7 +53,7 @@ export class TestRunner {
     try {
       const loading = this.#student('load', entry);
       if (isAwaitable(loading)) this.#runToEnd(loading as Coroutine);
-      this.#files.exercise.fill(this.#student('exports', entry) as unknown[]);
+      this.#files.exercise.provide(this.#student('exports', entry) as unknown[]);
       return 'null';
     } catch (error) {
       return JSON.stringify(this.#thrown(error));
