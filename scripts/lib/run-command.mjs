@@ -31,20 +31,21 @@ export async function runQuietly(command, args, { env, cwd, failure }) {
 }
 
 /**
- * Runs a command to its end, its output straight through to ours.
+ * Runs a command to its end, its output straight through to ours. Over its limit it is killed.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: Record<string, string>, cwd?: string }} [options]
+ * @param {{ env?: Record<string, string>, cwd?: string, limitMs?: number }} [options]
  * @returns {Promise<number>} its exit code
  */
-export function runLoudly(command, args, { env, cwd } = {}) {
+export function runLoudly(command, args, { env, cwd, limitMs } = {}) {
   const child = spawn(command, args, {
     cwd: cwd ?? ROOT,
     env: { ...toolEnvironment(), ...env },
     stdio: ['ignore', 'inherit', 'inherit'],
     detached: true,
   });
-  return ended(child);
+  const limit = limitMs === undefined ? undefined : setTimeout(() => signalGroup(child, 'SIGKILL'), limitMs);
+  return ended(child).finally(() => clearTimeout(limit));
 }
 
 /**

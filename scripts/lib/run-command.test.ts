@@ -28,6 +28,10 @@ test('a loud command tells its exit code', async () => {
   expect(await runLoudly(process.execPath, node("process.kill(process.pid, 'SIGKILL')"))).toBe(128);
 });
 
+test('a loud command over its limit is killed', async () => {
+  expect(await runLoudly(process.execPath, node('for (;;);'), { limitMs: 200 })).toBe(128);
+});
+
 test("the repository's own tools come first on its PATH", async () => {
   const path = await runQuietly(process.execPath, node('console.log(process.env.PATH)'), { failure });
   expect(path.split(':')[0]).toMatch(/node_modules\/\.bin$/);

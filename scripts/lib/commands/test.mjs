@@ -11,6 +11,9 @@ import { seconds, step } from '../steps.mjs';
 import { runChecks } from './checks.mjs';
 import { tally } from './tally.mjs';
 
+/** Far above what a run takes; a test that never returns must not hold everything up for ever. */
+const LIMIT_MS = 10 * 60_000;
+
 /** The journeys come last and alone: they measure patience in a browser on the same processors. */
 const RUNS = [
   { run: 'units', args: ['--project', '!journeys'] },
@@ -59,6 +62,7 @@ async function runVitest(run, args, browser) {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
     const status = await runLoudly(tool('vitest'), ['run', ...reporters, ...args], {
       env: { CHROME_PATH: browser },
+      limitMs: LIMIT_MS,
     });
     return tally(await readFile(file, 'utf8').catch(() => undefined), { run, status });
   } finally {
