@@ -2,6 +2,7 @@
 
 import { useSyncExternalStore } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
+import { Icon } from '../shell/icon.tsx';
 import styles from './solved-mark.module.css';
 import { onSolvedChange, solvedExercises } from './solved.ts';
 
@@ -12,5 +13,9 @@ export function SolvedMark({ exercise }: { exercise: string }) {
     () => solvedExercises().includes(exercise),
     () => false,
   );
-  return solved ? <span className={styles.mark}>✓ {t.course.solved}</span> : null;
+  return solved ? (
+    <span className={styles.mark}>
+      <Icon name="check" /> {t.course.solved}
+    </span>
+  ) : null;
 }

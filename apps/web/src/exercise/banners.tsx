@@ -2,6 +2,7 @@
 
 import type { ConnectionStatus } from '@yieldpoint/protocol/client';
 import { useLanguage } from '../i18n/language.tsx';
+import { Icon } from '../shell/icon.tsx';
 import styles from './banners.module.css';
 import { useOnline } from './run/use-online.ts';
 
@@ -9,10 +10,16 @@ import { useOnline } from './run/use-online.ts';
 export function Banners({ connection }: { connection: ConnectionStatus }) {
   const { connection: words } = useLanguage().t;
   const online = useOnline();
-  const degraded = connection === 'reconnecting' || connection === 'polling';
+  const degraded = connection === 'reconnecting' || connection === 'polling' ? words[connection] : null;
+  const text = online ? degraded : words.offline;
   return (
     <div role="status" className={styles.banners}>
-      {online ? degraded && <p>{words[connection]}</p> : <p>{words.offline}</p>}
+      {text && (
+        <p>
+          <Icon name="warning" />
+          {text}
+        </p>
+      )}
     </div>
   );
 }

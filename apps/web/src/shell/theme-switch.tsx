@@ -2,12 +2,14 @@
 
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
+import { Icon } from './icon.tsx';
+import type { IconName } from './icon.tsx';
 import { rememberChoice } from './remember.ts';
 import styles from './switches.module.css';
 import { THEMES, THEME_COOKIE } from './theme.ts';
 import type { Theme } from './theme.ts';
 
-const SIGNS: Record<Theme, string> = { system: '◐', light: '☀', dark: '☾' };
+const SIGNS: Record<Theme, IconName> = { system: 'half', light: 'sun', dark: 'moon' };
 
 /** Light, dark or as the system; the server reads the cookie, so the next page comes in the right colours. */
 export function ThemeSwitch({ initial }: { initial: Theme }) {
@@ -34,7 +36,7 @@ export function ThemeSwitch({ initial }: { initial: Theme }) {
             checked={theme === option}
             onChange={() => choose(option)}
           />
-          <span aria-hidden="true">{SIGNS[option]}</span>
+          <Icon name={SIGNS[option]} />
           <span className="visually-hidden">{t.shell.theme[option]}</span>
         </label>
       ))}

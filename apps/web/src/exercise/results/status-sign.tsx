@@ -2,16 +2,18 @@
 
 import type { TestStatus } from '@yieldpoint/protocol';
 import { useLanguage } from '../../i18n/language.tsx';
+import { Icon } from '../../shell/icon.tsx';
+import type { IconName } from '../../shell/icon.tsx';
 import styles from './status-sign.module.css';
 
-const SIGNS: Record<TestStatus | 'waiting' | 'running', string> = {
-  passed: '✓',
-  failed: '✕',
-  timeout: '⧖',
-  memory: '▲',
-  'not-run': '–',
-  running: '◌',
-  waiting: '·',
+const SIGNS: Record<TestStatus | 'waiting' | 'running', IconName> = {
+  passed: 'check',
+  failed: 'cross',
+  timeout: 'clock',
+  memory: 'stack',
+  'not-run': 'dash',
+  running: 'arc',
+  waiting: 'dot',
 };
 
 /** A test's state by its own sign and word; colour only repeats them. */
@@ -19,7 +21,7 @@ export function StatusSign({ status }: { status: TestStatus | 'waiting' | 'runni
   const { t } = useLanguage();
   return (
     <span className={styles.sign} data-status={status}>
-      <span aria-hidden="true">{SIGNS[status]}</span>
+      <Icon name={SIGNS[status]} />
       <span className="visually-hidden">{t.results.status[status]}</span>
     </span>
   );

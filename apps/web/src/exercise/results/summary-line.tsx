@@ -3,11 +3,20 @@
 import { useLanguage } from '../../i18n/language.tsx';
 import { fill } from '../../i18n/texts.ts';
 import type { Session } from '../run/session.ts';
+import { Icon } from '../../shell/icon.tsx';
+import type { IconName } from '../../shell/icon.tsx';
 import styles from './summary-line.module.css';
 import { summarize } from './summary.ts';
 import type { Tone } from './summary.ts';
 
-const SIGNS: Record<Tone, string> = { quiet: '○', busy: '◌', good: '✓', bad: '✕', warn: '!', ours: '⚙' };
+const SIGNS: Record<Tone, IconName> = {
+  quiet: 'circle',
+  busy: 'arc',
+  good: 'check',
+  bad: 'cross',
+  warn: 'bang',
+  ours: 'wrench',
+};
 
 /** Where the submission is, in one line that is read aloud when it changes. */
 export function SummaryLine({ session }: { session: Session }) {
@@ -16,8 +25,8 @@ export function SummaryLine({ session }: { session: Session }) {
   const { restoredFrom, run } = session.kind === 'submitted' ? session : { restoredFrom: null, run: null };
   return (
     <div className={styles.summary} data-tone={tone}>
-      <span className={styles.sign} aria-hidden="true">
-        {SIGNS[tone]}
+      <span className={styles.sign}>
+        <Icon name={SIGNS[tone]} />
       </span>
       <div>
         <p role="status" className={styles.title}>
