@@ -49,11 +49,12 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     forceCloseConnections: true,
   });
   const heartbeat = new Heartbeat(HEARTBEAT_MS);
+  const { own, closeTunnels } = splitUpgrades(app.server, config.WEB_ORIGIN);
   await app.register(websocket, {
-    options: { server: splitUpgrades(app.server, config.WEB_ORIGIN), maxPayload: LIVE_MESSAGE_LIMIT },
+    options: { server: own, maxPayload: LIVE_MESSAGE_LIMIT },
     preClose: (done) => {
-      for (const socket of heartbeat.sockets) socket.close(SERVICE_RESTART, 'service-restart');
-      done();
+      closeTunnels();
+      void heartbeat.closeAll(SERVICE_RESTART, 'service-restart').finally(() => done());
     },
   });
   app.addHook('onClose', async () => heartbeat[Symbol.dispose]());

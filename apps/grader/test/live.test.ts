@@ -177,6 +177,9 @@ test('when the server stops it says so, and what was not graded is not lost', as
   say(socket, { type: 'subscribe', submission: id, after: 2 });
   await next(socket);
   const closed = once(socket, 'close');
+  const deaf = await opened(browser.connect());
+  deaf.pause();
   await own[Symbol.asyncDispose]();
   expect((await closed)[0]).toBe(1012);
+  deaf.terminate();
 });

@@ -89,11 +89,15 @@ test("the web server's own sockets pass through, the grader's stay", async () =>
   socket.send('hello');
   const [data] = (await once(socket, 'message')) as [Buffer];
   expect(data.toString()).toBe('echo hello');
-  socket.terminate();
 
   const refused = new WebSocket(`${server.url.replace('http', 'ws')}/elsewhere`);
   const [error] = (await once(refused, 'error')) as [Error];
   expect(error.message).toContain('400');
+
+  // An open one does not keep the grader from stopping.
+  const closed = once(socket, 'close');
+  await server.stop();
+  await closed;
 });
 
 test('while the web server is down a page says so, and the API lives on', async () => {

@@ -1,4 +1,8 @@
+import { once } from 'node:events';
 import type { WebSocket } from 'ws';
+
+/** Time for a client to answer that it was closed. */
+const FAREWELL_MS = 1000;
 
 /**
  * Pings every socket and cuts off the ones that did not answer the ping before:
@@ -13,10 +17,6 @@ export class Heartbeat implements Disposable {
     this.#timer.unref();
   }
 
-  get sockets(): Iterable<WebSocket> {
-    return this.#answered.keys();
-  }
-
   get size(): number {
     return this.#answered.size;
   }
@@ -25,6 +25,18 @@ export class Heartbeat implements Disposable {
     this.#answered.set(socket, true);
     socket.on('pong', () => this.#answered.set(socket, true));
     socket.on('close', () => this.#answered.delete(socket));
+  }
+
+  /** Closes every socket; one whose other end does not answer the farewell is cut off. */
+  async closeAll(code: number, reason: string): Promise<void> {
+    const closed = [...this.#answered.keys()].map(async (socket) => {
+      const farewell = setTimeout(() => socket.terminate(), FAREWELL_MS);
+      const gone = once(socket, 'close');
+      socket.close(code, reason);
+      await gone;
+      clearTimeout(farewell);
+    });
+    await Promise.all(closed);
   }
 
   #beat(): void {

@@ -3,18 +3,21 @@ import { request as httpsRequest } from 'node:https';
 import type { Duplex } from 'node:stream';
 
 /**
- * Splits upgrade requests: those to the API go to the returned server, for
+ * Splits upgrade requests: those to the API go to the server `own`, for
  * @fastify/websocket to listen on, all others through to the web server, whose
  * development mode keeps a socket to the page.
  */
-export function splitUpgrades(server: Server, webOrigin: string): Server {
+export function splitUpgrades(server: Server, webOrigin: string): { own: Server; closeTunnels: () => void } {
   const own = createServer();
+  const tunnels = new Set<Duplex>();
   server.on('upgrade', (request, socket, head) => {
     const isApi = request.url?.startsWith('/api/') === true;
-    if (isApi) own.emit('upgrade', request, socket, head);
-    else tunnel(request, socket, head, webOrigin);
+    if (isApi) return own.emit('upgrade', request, socket, head);
+    tunnels.add(socket);
+    socket.on('close', () => tunnels.delete(socket));
+    return tunnel(request, socket, head, webOrigin);
   });
-  return own;
+  return { own, closeTunnels: () => tunnels.forEach((socket) => socket.destroy()) };
 }
 
 function tunnel(request: IncomingMessage, client: Duplex, head: Buffer, webOrigin: string): void {
