@@ -88,8 +88,8 @@ test('a devDependency is not there for shipped code', () => {
 });
 
 test('what is declared is imported, run by a script, or needed by something declared', () => {
-  const files = [file('apps/web/src/a.ts', ['next/link'])];
-  const dependencies = ['next', 'react-dom', 'prisma', 'left-pad'];
+  const files = [file('apps/web/src/a.ts', ['next/link', 'oxc-transform'])];
+  const dependencies = ['next', 'react-dom', 'prisma', 'left-pad', 'oxc-transform', '@oxc-project/runtime'];
   const web = member('apps/web', files, { dependencies, scripts: ['prisma generate'] });
   const peers = (_: Member, name: string) => (name === 'next' ? ['react-dom'] : []);
   expect(checkMembers([web], peers, []).violations).toEqual([expect.stringContaining('declares left-pad')]);

@@ -1,6 +1,7 @@
 import { checkFile } from './check-file.ts';
 import { packageOf } from './imports.ts';
 import type { Member } from './members.ts';
+import { WRITES_IMPORTS_OF } from './rules.ts';
 
 export interface Findings {
   readonly files: number;
@@ -42,7 +43,9 @@ function unused(member: Member, peers: (member: Member, dependency: string) => r
       .flatMap((file) => file.imports.map(({ specifier }) => packageOf(specifier))),
   );
   const declared = [...member.dependencies, ...member.devDependencies];
-  const needed = new Set(declared.flatMap((name) => peers(member, name)));
+  const needed = new Set(
+    declared.flatMap((name) => [...peers(member, name), ...(WRITES_IMPORTS_OF[name] ?? [])]),
+  );
   const run = (name: string) =>
     member.scripts.some((script) => script.split(/\s+/).includes(name.split('/').at(-1) ?? name));
   const idle = declared.filter(

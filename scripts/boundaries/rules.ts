@@ -32,6 +32,11 @@ export const TESTS_MAY_IMPORT: Readonly<Record<string, readonly string[]>> = {
 /** Members whose shipped code also runs in a browser or an isolate, where Node's modules do not exist. */
 export const WITHOUT_NODE: readonly string[] = ['packages/protocol', 'packages/asyncio', 'packages/testing'];
 
+/** What the code that a tool writes imports, seen in no source of ours. */
+export const WRITES_IMPORTS_OF: Readonly<Record<string, readonly string[]>> = {
+  'oxc-transform': ['@oxc-project/runtime'],
+};
+
 /** Folders outside a member that its files may reach by a relative path. */
 export const MAY_REACH: Readonly<Record<string, readonly string[]>> = {
   journeys: ['scripts/lib', 'exercises'],
