@@ -12,7 +12,7 @@ import type { TaskOptions } from './task.ts';
  * getRunningLoop().setTaskFactory(eagerTaskFactory);
  */
 export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
-  new Task(loop, coroutine, { eagerStart: true, ...options });
+  new Task(coroutine, { eagerStart: true, ...options }, loop);
 
 /** As `eagerTaskFactory`, with a task class of your own. */
 export function createEagerTaskFactory(

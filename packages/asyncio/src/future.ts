@@ -3,6 +3,7 @@ import type { CancelledError } from './errors.ts';
 import { InvalidStateError } from './errors.ts';
 import { awaitable } from './kernel/awaitable.ts';
 import { makeCancelledError } from './kernel/make-cancelled-error.ts';
+import { getRunningLoop } from './kernel/running.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import { Handle } from './loop/handle.ts';
 import type { Task } from './task.ts';
@@ -54,8 +55,9 @@ export class Future<T = unknown> {
   purpose: string | number | null = null;
   #wakers: Waker[] | Waker | null = null;
 
-  constructor(loop: EventLoop) {
-    this.loop = loop;
+  /** On the running loop by default. */
+  constructor(on: EventLoop | { loop?: EventLoop | undefined } = {}) {
+    this.loop = 'ready' in on ? on : (on.loop ?? getRunningLoop());
   }
 
   done(): boolean {

@@ -10,6 +10,7 @@ import type { Activation } from './kernel/activation.ts';
 import { Coroutine } from './kernel/coroutine.ts';
 import { BARE_YIELD } from './kernel/frame.ts';
 import { typeName } from './kernel/iterator-frame.ts';
+import { getRunningLoop } from './kernel/running.ts';
 import type { Runnable } from './kernel/ready-queue.ts';
 import { NEXT, RETURNED, SUSPENDED, THROW, resume } from './kernel/trampoline.ts';
 import type { Mode, Stack } from './kernel/trampoline.ts';
@@ -48,7 +49,12 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   #isCancelling = false;
   #isCircular = false;
 
-  constructor(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions = {}) {
+  /** On the running loop unless `options` name another; the third argument is the loop's own way in. */
+  constructor(
+    coroutine: Coroutine<T>,
+    options: TaskOptions & { loop?: EventLoop | undefined } = {},
+    loop: EventLoop = options.loop ?? getRunningLoop(),
+  ) {
     super(loop);
     if (!(coroutine instanceof Coroutine)) {
       throw new TypeError(`a coroutine was expected, got ${shown(coroutine)}`);

@@ -38,6 +38,10 @@ function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
  * Awaits something for at most so many seconds; then it is cancelled, its cleanup awaited, and TimeoutError thrown.
  * null sets no limit. https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
  */
-export function waitFor<T>(awaitable: Awaitable<T>, seconds: number | null): Coroutine<T> {
+export function waitFor<T>(
+  awaitable: Awaitable<T>,
+  limit: number | null | { timeout: number | null },
+): Coroutine<T> {
+  const seconds = typeof limit === 'object' && limit !== null ? limit.timeout : limit;
   return waitingFor(awaitable, seconds) as Coroutine<T>;
 }

@@ -8,18 +8,18 @@ import { TimerHeap } from '../kernel/timer-heap.ts';
 import { Task } from '../task.ts';
 import type { TaskOptions } from '../task.ts';
 import type { Awaitable } from '../kernel/awaitable.ts';
-import type { TraceSink } from '../trace/event.ts';
 import { traceTimer } from '../trace/record.ts';
 import { DebugWatch } from './debug-watch.ts';
 import { logException, report } from './exception-handler.ts';
-import type { ExceptionContext, ExceptionHandler } from './exception-handler.ts';
-import { Handle, TimerHandle } from './handle.ts';
-import type { Callback } from './handle.ts';
+import type { ExceptionContext } from './exception-handler.ts';
+import { Handle, TimerHandle, takeContext } from './handle.ts';
+import type { Callback, InContext } from './handle.ts';
 import { LoopLimitError } from './limits.ts';
 import type { LoopLimits } from './limits.ts';
 import { Finalizers } from './finalizers.ts';
 import { completion } from './completion.ts';
-import type { LoopOptions, TaskFactory } from './options.ts';
+import type { LoopOptions } from './options.ts';
+import { LoopSettings } from './settings.ts';
 import type { Pause } from './pause.ts';
 
 /** Deadlines this close (seconds) count as due. */
@@ -31,7 +31,7 @@ const CLOCK_RESOLUTION = 1e-9;
  *
  * Subclasses say what time it is and what to do when nothing is ready.
  */
-export abstract class EventLoop {
+export abstract class EventLoop extends LoopSettings {
   /** @internal */ readonly ready = new ReadyQueue();
   /** @internal */ readonly timers = new TimerHeap();
   /** @internal Tasks that are not done, in the order they were made. */ readonly tasks = new Set<Task>();
@@ -39,25 +39,17 @@ export abstract class EventLoop {
   /** @internal */ readonly finalizers = new Finalizers(this);
   /** @internal The task whose step runs. */ currentTask: Task | null = null;
   /** @internal How many awaited promises the host still has to settle. */ hostWaits = 0;
-  /** In debug mode, callbacks and steps that take longer than so many seconds are reported. */
-  slowCallbackDuration = 0.1;
-  /** Receives what the loop does; null (the default) costs nothing. */
-  trace: TraceSink | null;
   readonly #limits: Required<LoopLimits>;
   #steps = 0;
   #taskCount = 0;
   #stopping = false;
   #running = false;
   #closed = false;
-  #debug = false;
   readonly #watch = new DebugWatch(this);
-  #taskFactory: TaskFactory | null = null;
-  #exceptionHandler: ExceptionHandler | null = null;
   #limitError: LoopLimitError | null = null;
 
   constructor(options: LoopOptions = {}) {
-    this.trace = options.trace ?? null;
-    this.setDebug(options.debug ?? false);
+    super(options);
     this.#limits = { steps: Infinity, timers: Infinity, ...options.limits };
   }
 
@@ -70,8 +62,12 @@ export abstract class EventLoop {
   /** @internal Something became ready from outside an iteration. */
   wakeUp(): void {}
 
-  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle {
-    return this.schedule(callback, args, null);
+  /** Calls `callback(...args)` in the next iteration; `{ context }` after the arguments says in which context. */
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: A): Handle;
+  callSoon<A extends unknown[]>(callback: (...args: A) => unknown, ...args: [...A, InContext]): Handle;
+  callSoon(callback: Callback, ...args: unknown[]): Handle {
+    const context = takeContext(args);
+    return this.schedule(callback, args, context);
   }
 
   /** As `callSoon`; also wakes a loop that sleeps. */
@@ -82,15 +78,28 @@ export abstract class EventLoop {
   }
 
   /** Calls `callback(...args)` in `delay` seconds. */
-  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
-    return this.callAt(this.time() + delay, callback, ...args);
+  callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A): TimerHandle;
+  callLater<A extends unknown[]>(
+    delay: number,
+    callback: (...args: A) => unknown,
+    ...args: [...A, InContext]
+  ): TimerHandle;
+  callLater(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
+    return this.callAt(this.time() + delay, callback as (...given: unknown[]) => unknown, ...args);
   }
 
   /** Calls `callback(...args)` when the loop's clock shows `when`. Equal times: first set, first called. */
-  callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle {
+  callAt<A extends unknown[]>(when: number, callback: (...args: A) => unknown, ...args: A): TimerHandle;
+  callAt<A extends unknown[]>(
+    when: number,
+    callback: (...args: A) => unknown,
+    ...args: [...A, InContext]
+  ): TimerHandle;
+  callAt(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     this.#checkOpen();
     if (this.timers.live >= this.#limits.timers) throw this.#reached('timers');
-    const timer = new TimerHandle(this, when, callback, args);
+    const context = takeContext(args);
+    const timer = new TimerHandle(this, when, callback, args, context);
     this.timers.push(timer);
     if (this.trace !== null) traceTimer(this, 'timer-armed', timer);
     return timer;
@@ -103,9 +112,8 @@ export abstract class EventLoop {
   createTask<T>(coroutine: Coroutine<T> | PromiseLike<T>, options: TaskOptions = {}): Task<T> {
     this.#checkOpen();
     const lazy = coroutine as Coroutine<T>;
-    return this.#taskFactory === null
-      ? new Task(this, lazy, options)
-      : this.#taskFactory(this, lazy, options);
+    const factory = this.getTaskFactory();
+    return factory === null ? new Task(lazy, options, this) : factory(this, lazy, options);
   }
 
   /** @internal Runs `program` to its end; what it hands out are pauses that only the host can fill. */
@@ -154,39 +162,8 @@ export abstract class EventLoop {
     return this.finalizers.closeGenerators();
   }
 
-  getDebug(): boolean {
-    return this.#debug;
-  }
-
-  /** Debug mode reports slow callbacks and coroutines that nobody awaited, and checks what is scheduled. */
-  setDebug(enabled: boolean): void {
-    this.#debug = enabled;
-  }
-
-  getTaskFactory(): TaskFactory | null {
-    return this.#taskFactory;
-  }
-
-  setTaskFactory(factory: TaskFactory | null): void {
-    if (factory !== null && typeof factory !== 'function') {
-      throw new TypeError('task factory must be a callable or null');
-    }
-    this.#taskFactory = factory;
-  }
-
-  getExceptionHandler(): ExceptionHandler | null {
-    return this.#exceptionHandler;
-  }
-
-  setExceptionHandler(handler: ExceptionHandler | null): void {
-    if (handler !== null && typeof handler !== 'function') {
-      throw new TypeError('A callable object or null is expected');
-    }
-    this.#exceptionHandler = handler;
-  }
-
   callExceptionHandler(context: ExceptionContext): void {
-    report(this, this.#exceptionHandler, context);
+    report(this, this.getExceptionHandler(), context);
   }
 
   defaultExceptionHandler(context: ExceptionContext): void {
@@ -196,7 +173,7 @@ export abstract class EventLoop {
   /** @internal */
   schedule(callback: Callback, args: readonly unknown[], context: Context | null): Handle {
     this.#checkOpen();
-    if (this.#debug && typeof callback !== 'function') {
+    if (this.getDebug() && typeof callback !== 'function') {
       throw new TypeError(`a callable object was expected, got ${String(callback)}`);
     }
     const handle = new Handle(this, callback, args, context);
@@ -255,7 +232,7 @@ export abstract class EventLoop {
 
   #iterate(): void {
     const previous = switchRunning(this);
-    if (this.#debug) this.#watch.begin();
+    if (this.getDebug()) this.#watch.begin();
     try {
       do {
         if (this.timers.size > 0) this.#moveDueTimers();
@@ -263,14 +240,14 @@ export abstract class EventLoop {
           this.#steps += 1;
           if (this.#steps > this.#limits.steps) throw this.#reached('steps');
           const next = this.ready.shift();
-          if (this.#debug) this.#watch.run(next);
+          if (this.getDebug()) this.#watch.run(next);
           else next.run();
           if (this.#limitError !== null) throw this.#limitError;
         }
       } while (this.ready.size > 0 && !this.#stopping && this.breathe() === null);
     } finally {
       switchRunning(previous);
-      if (this.#debug) this.#watch.end();
+      if (this.getDebug()) this.#watch.end();
     }
   }
 

@@ -1,12 +1,27 @@
-import { currentValues, switchContext } from '../context.ts';
-import type { Context, ValueHolder } from '../context.ts';
+import { Context, currentValues, switchContext } from '../context.ts';
+import type { ValueHolder } from '../context.ts';
 import type { Runnable } from '../kernel/ready-queue.ts';
 import type { EventLoop } from './event-loop.ts';
 
 /** What the loop calls back. */
 export type Callback = (...args: never[]) => unknown;
 
+/** After a callback's arguments: where it is to run. */
+export interface InContext {
+  context: Context;
+}
+
 const noArgs: readonly unknown[] = [];
+
+/** @internal Takes `{ context }` off the end of `args`, if it is there. */
+export function takeContext(args: unknown[]): Context | null {
+  if (args.length === 0) return null;
+  const last = args.at(-1);
+  if (typeof last !== 'object' || last === null || !('context' in last)) return null;
+  if (!(last.context instanceof Context)) return null;
+  args.pop();
+  return last.context;
+}
 
 /** A callback that waits for its turn. https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles */
 export class Handle implements Runnable, ValueHolder {
@@ -54,8 +69,14 @@ export class TimerHandle extends Handle {
   /** @internal */ readonly deadline: number;
   /** @internal Still among the loop's timers. */ queued = true;
 
-  constructor(loop: EventLoop, when: number, callback: Callback, args: readonly unknown[]) {
-    super(loop, callback, args, null);
+  constructor(
+    loop: EventLoop,
+    when: number,
+    callback: Callback,
+    args: readonly unknown[],
+    context: Context | null = null,
+  ) {
+    super(loop, callback, args, context);
     this.deadline = when;
   }
 

@@ -27,8 +27,8 @@ export class Queue<T = unknown> {
   #unfinished = 0;
   #isShutdown = false;
 
-  constructor(maxsize = 0) {
-    this.maxsize = maxsize;
+  constructor(size: number | { maxsize?: number } = 0) {
+    this.maxsize = typeof size === 'number' ? size : (size.maxsize ?? 0);
     this.#items = this.store();
     this.#finished.set();
   }
@@ -91,7 +91,8 @@ export class Queue<T = unknown> {
   }
 
   /** No more puts; gets drain what is left, or, with `immediate`, end at once. */
-  shutdown({ immediate = false }: { immediate?: boolean } = {}): void {
+  shutdown(how: boolean | { immediate?: boolean } = false): void {
+    const immediate = typeof how === 'boolean' ? how : (how.immediate ?? false);
     this.#isShutdown = true;
     if (immediate) {
       while (!this.empty()) {

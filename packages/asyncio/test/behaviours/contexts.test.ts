@@ -364,3 +364,23 @@ test('callbacks of timers run in the context in which they were set', () => {
   run(main());
   expect(out).toEqual(['set']);
 });
+
+test('callbacks run in a context of choice, given after their arguments', () => {
+  const v = new ContextVar('v', { default: 'none' });
+  const out: string[] = [];
+  const note = (name: string) => out.push(`${name} ${v.get()}`);
+  async function main() {
+    const context = copyContext();
+    context.run(() => v.set('chosen'));
+    const loop = getRunningLoop();
+    loop.callSoon(note, 'soon', { context });
+    loop.callLater(1, note, 'later', { context });
+    loop.callAt(2, note, 'plain');
+    const future = loop.createFuture<void>();
+    future.addDoneCallback(() => note('done'), { context });
+    future.setResult();
+    await sleep(3);
+  }
+  run(main());
+  expect(out).toEqual(['soon chosen', 'done chosen', 'later chosen', 'plain none']);
+});

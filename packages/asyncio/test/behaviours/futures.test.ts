@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
+  Future,
   RuntimeError,
+  Task,
   ValueError,
   VirtualClockLoop,
   createTask,
@@ -12,7 +14,7 @@ import {
   sleep,
   wait,
 } from '@yieldpoint/asyncio';
-import type { ExceptionContext, Future } from '@yieldpoint/asyncio';
+import type { ExceptionContext } from '@yieldpoint/asyncio';
 
 test('removeDoneCallback removes all equal ones and counts them', () => {
   const out: string[] = [];
@@ -162,4 +164,16 @@ test('a task that awaits itself', () => {
     await box.task;
   }
   expect(() => run(main())).toThrow(RuntimeError);
+});
+
+test('Future and Task are made on the running loop, or on the one that is named', () => {
+  const other = new VirtualClockLoop();
+  expect(new Future({ loop: other }).getLoop()).toBe(other);
+  expect(() => new Future()).toThrow('no running event loop');
+  async function main() {
+    const future = new Future<number>();
+    getRunningLoop().callSoon(() => future.setResult(1));
+    return [await future, await new Task(sleep(1, 2), { name: 'made by hand' })];
+  }
+  expect(run(main())).toEqual([1, 2]);
 });

@@ -93,7 +93,7 @@ test('a task factory is used by createTask, gather, ensureFuture and TaskGroup',
     const loop = getRunningLoop();
     loop.setTaskFactory((of, body, options) => {
       names.push(body.name);
-      return new Task(of, body, options);
+      return new Task(body, { loop: of, ...options });
     });
     await createTask(sleep(0));
     await gather([sleep(0)]);
@@ -145,7 +145,7 @@ test('an eager factory with a task class of its own', () => {
   class OwnTask<T> extends Task<T> {}
   async function main() {
     getRunningLoop().setTaskFactory(
-      createEagerTaskFactory((loop, body, options) => new OwnTask(loop, body, options)),
+      createEagerTaskFactory((loop, body, options) => new OwnTask(body, { loop, ...options })),
     );
     const task = createTask(sleep(0));
     return task instanceof OwnTask;

@@ -298,3 +298,7 @@ test('a cancelled waiter of waitFor is not a timeout', () => {
   }
   expect(run(main())).toEqual(['M']);
 });
+
+test('waitFor takes its limit by name, too', () => {
+  expect(() => run(waitFor(sleep(5), { timeout: 1 }))).toThrow(TimeoutError);
+});

@@ -64,7 +64,7 @@ test('coroutines, futures and tasks say what they are', () => {
   const loop = new VirtualClockLoop();
   const work = coroutine(function* work() {});
   const future = new Future<number>(loop);
-  const task = new Task(loop, work(), { name: 'worker' });
+  const task = new Task(work(), { loop, name: 'worker' });
   expect([work(), future, task].map((value) => print(value))).toEqual([
     '[Coroutine work]',
     '[Future pending]',
