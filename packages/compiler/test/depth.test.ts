@@ -55,6 +55,16 @@ describe('what is let through does not overflow a small stack', () => {
   }, 60_000);
 });
 
+test('what our own walks cannot descend into is refused too, not thrown', () => {
+  const compiler = JSON.stringify(new URL('../src/index.ts', import.meta.url).href);
+  const script = `import(${compiler}).then(({ compile }) => {
+    const result = compile('x = a' + '.a'.repeat(1190), { fileName: 'exercise.ts', format: 'function' });
+    console.log(result.ok ? 'compiled' : result.diagnostics[0].code);
+  })`;
+  const child = spawnSync(process.execPath, ['--stack-size=200', '-e', script], { encoding: 'utf8' });
+  expect(child.stdout.trim()).toBe('too-deep');
+});
+
 describe('refuses endless nests', () => {
   const endless = [
     'brackets',
@@ -64,6 +74,9 @@ describe('refuses endless nests', () => {
     'type arguments',
     'not',
     'templates',
+    'else ifs',
+    'groups of a pattern',
+    'classes of a pattern',
   ];
   test.each(endless)('%s', (name) => {
     const source = nests[name]?.(10_000) ?? '';

@@ -12,57 +12,86 @@ const BRACKET = 4;
 
 const OPERATOR_WORD =
   /^(?:as|asserts|await|delete|extends|in|infer|instanceof|is|keyof|new|of|readonly|satisfies|throw|typeof|unique|void|yield)$/;
-const STATEMENT_WORD = /^(?:do|else|for|if|while)$/;
+const STATEMENT_WORD = /^(?:do|for|if|while)$/;
 
 /** What is nested at one level of brackets, since the last thing that ended there. */
-interface Level {
+class Level {
   /** Operators of the current expression. */
-  chain: number;
+  chain = 0;
   /** Type arguments or comparisons: a comma does not end them. */
-  angles: number;
+  angles = 0;
   /** Statements inside statements without braces. */
-  statements: number;
+  statements = 0;
+  /** Branches of one `if`: each is inside the one before. */
+  branches = 0;
+
+  get weight(): number {
+    return this.chain + this.angles + this.statements + this.branches;
+  }
+
+  endExpression(): void {
+    this.chain = this.angles = 0;
+  }
 }
 
-const weight = (level: Level): number => level.chain + level.angles + level.statements;
 const startsOperand = (token: Token): boolean =>
   token.kind === 'operand' || (token.kind === 'word' && !OPERATOR_WORD.test(token.text));
 
 /** Refuses a source that would overflow the native parser's stack. */
 export function checkDepth(source: string, file: string): void {
-  let level: Level = { chain: 0, angles: 0, statements: 0 };
+  let level = new Level();
   const outer: Level[] = [];
   let below = 0;
   let previous: Token | undefined;
 
   for (const token of tokensOf(source)) {
     const follows = previous !== undefined && (previous.kind === 'close' || startsOperand(previous));
-    if (follows && startsOperand(token) && (token.afterNewline || previous?.text === '}')) {
-      // Two operands with nothing between them: a statement without semicolon has ended.
-      level.chain = level.angles = 0;
-    }
+    const afterBlock = previous?.text === '}';
+    // Two operands with nothing between them: a statement without semicolon has ended.
+    const newStatement = follows && startsOperand(token) && (token.afterNewline || afterBlock);
+    if (newStatement) level.endExpression();
+    if ((newStatement || previous?.text === ';') && token.text !== 'else') level.branches = 0;
     // A call, an index or a template behind an operand is one more link: `a()()`.
     if (follows && (token.text === '(' || token.text === '[' || token.text === '`')) level.chain += 1;
     previous = token;
 
     if (token.kind === 'open') {
-      below += weight(level) + BRACKET;
+      below += level.weight + BRACKET;
       outer.push(level);
-      level = { chain: 0, angles: 0, statements: 0 };
+      level = new Level();
     } else if (token.kind === 'close') {
       level = outer.pop() ?? level;
-      below = outer.length === 0 ? 0 : below - weight(level) - BRACKET;
+      below = outer.length === 0 ? 0 : below - level.weight - BRACKET;
       if (token.text === '}') level.statements = 0;
-    } else if (token.kind === 'semicolon') level.chain = level.angles = level.statements = 0;
-    else if (token.kind === 'comma') level.chain = 0;
-    else if (token.text === '<') level.angles += 1;
-    else if (token.text === '>') level.angles = Math.max(0, level.angles - 1);
-    else if (token.kind === 'operator' || OPERATOR_WORD.test(token.text)) level.chain += 1;
-    else if (STATEMENT_WORD.test(token.text)) level.statements += 1;
+    } else count(token, level);
 
-    if (below + weight(level) > MAX_DEPTH) {
+    const inside = token.text.startsWith('/') && token.kind === 'operand' ? patternDepth(token.text) : 0;
+    if (below + level.weight + inside * BRACKET > MAX_DEPTH) {
       const place = new LineIndex(source).placeOf(token.offset);
       refuse(file, 'too-deep', 'The code is nested too deeply here. Split it into smaller parts.', place);
     }
   }
+}
+
+function count({ kind, text }: Token, level: Level): void {
+  if (kind === 'semicolon') {
+    level.endExpression();
+    level.statements = 0;
+  } else if (kind === 'comma') level.chain = 0;
+  else if (text === '<') level.angles += 1;
+  else if (text === '>') level.angles = Math.max(0, level.angles - 1);
+  else if (kind === 'operator' || OPERATOR_WORD.test(text)) level.chain += 1;
+  else if (text === 'else') level.branches += 1;
+  else if (STATEMENT_WORD.test(text)) level.statements += 1;
+}
+
+/** How deep the groups of a regular expression nest; under the flag `v` its classes nest too. */
+function patternDepth(pattern: string): number {
+  const brackets = /\/\w*v\w*$/.test(pattern) ? /\\.|[()[\]]/gsu : /\\.|\[(?:[^\]\\]|\\.)*\]|[()]/gsu;
+  let [depth, deepest] = [0, 0];
+  for (const [bracket] of pattern.matchAll(brackets)) {
+    if (bracket === '(' || bracket === '[') deepest = Math.max(deepest, (depth += 1));
+    else if (bracket.length === 1) depth -= 1;
+  }
+  return deepest;
 }
