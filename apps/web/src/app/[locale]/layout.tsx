@@ -13,12 +13,13 @@ import '../../styles/code.css';
 import '../../styles/prose.css';
 import '../../styles/skip-link.css';
 
-// What stands in until they come has the same measures: see fallback-fonts.css.
+// `optional`: letters that come late wait for the next page, for lines that are being read must not break anew.
+// What stands in for them has nearly their measures: see fallback-fonts.css.
 const sans = localFont({
   src: '../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   variable: '--font-sans',
   weight: '400 700',
-  display: 'swap',
+  display: 'optional',
   adjustFontFallback: false,
 });
 const mono = localFont({
