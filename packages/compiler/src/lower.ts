@@ -9,6 +9,10 @@ export interface Lowered extends Edited {
   helpers: string[];
 }
 
+/** Nobody reads more of them at once. */
+const MAX_DIAGNOSTICS = 20;
+const MAX_MESSAGE = 500;
+
 /**
  * Strips types and lowers everything newer than ES2016, `async` above all, to generators that
  * call `babelHelpers`. Top-level `await` and module syntax stay.
@@ -23,16 +27,20 @@ export function lower(source: string, file: string): Lowered {
   });
   // Warnings say that a literal or `await` stays as it is, which is what we want.
   const errors = result.errors.filter((error) => error.severity === ('Error' as never));
-  if (errors.length > 0) throw new Refusal(errors.map((error) => toDiagnostic(error, source, file)));
+  if (errors.length > 0) {
+    const lines = new LineIndex(source);
+    throw new Refusal(
+      errors.slice(0, MAX_DIAGNOSTICS).map((error) => toDiagnostic(error, source, lines, file)),
+    );
+  }
   const segments = result.map ? toSegments(result.code, decode(result.map.mappings)) : [];
   return { code: result.code, segments, helpers: Object.keys(result.helpersUsed) };
 }
 
-function toDiagnostic(error: OxcError, source: string, file: string): Diagnostic {
+function toDiagnostic(error: OxcError, source: string, lines: LineIndex, file: string): Diagnostic {
   const duplicate = error.message.includes('has already been declared');
   // Of two declarations the later one is to blame; otherwise the first label is.
   const label = (duplicate ? error.labels.at(-1) : error.labels[0]) ?? { start: 0, end: 0 };
-  const lines = new LineIndex(source);
   const start = lines.placeOf(offsetOfByte(source, label.start));
   const end = lines.placeOf(offsetOfByte(source, label.end));
   return {
@@ -41,6 +49,9 @@ function toDiagnostic(error: OxcError, source: string, file: string): Diagnostic
     endLine: end.line,
     endColumn: end.column,
     code: duplicate ? 'duplicate-declaration' : 'syntax-error',
-    message: error.helpMessage ? `${error.message} (${error.helpMessage})` : error.message,
+    message: (error.helpMessage ? `${error.message} (${error.helpMessage})` : error.message).slice(
+      0,
+      MAX_MESSAGE,
+    ),
   };
 }

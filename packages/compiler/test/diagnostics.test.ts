@@ -106,6 +106,12 @@ test('new.target is fine where lowering keeps it', () => {
   expect(diagnosticsOf(source)).toEqual([]);
 });
 
+test('more errors than anybody reads are left out', () => {
+  expect(diagnosticsOf('let a;\n'.repeat(1000))).toHaveLength(20);
+  const [long] = diagnosticsOf(`let ${'a'.repeat(5000)}; let ${'a'.repeat(5000)};`);
+  expect(long?.message.length).toBeLessThanOrEqual(500);
+});
+
 test('whole surrogate pairs and escapes are fine', () => {
   expect(diagnosticsOf("const a = '😀', b = '\\ud83d', c = '\\0';")).toEqual([]);
 });

@@ -187,6 +187,17 @@ test('comments cannot rename the file', () => {
   expect(code).not.toMatch(/\/\/[#@] source(URL=evil|MappingURL)/);
 });
 
+test('any name can be exported', () => {
+  const exports = load({
+    'exercise.ts': "const x = 1; export { x as __proto__, x as constructor, x as 'two words' };",
+  });
+  expect(Object.entries(exports)).toEqual([
+    ['__proto__', 1],
+    ['constructor', 1],
+    ['two words', 1],
+  ]);
+});
+
 test('names of ours do not collide with names of theirs', () => {
   const { all } = load({
     'exercise.ts':

@@ -26,19 +26,17 @@ function runAgainst(target: string | undefined): Report {
   return JSON.parse(readFileSync(report, 'utf8')) as Report;
 }
 
-const TIMEOUT = 60_000;
-
-test('tests find the solution, and async is lowered', { timeout: TIMEOUT }, () => {
+test('tests find the solution, and async is lowered', () => {
   expect(runAgainst(undefined)).toMatchObject({ success: true, numPassedTests: 1 });
 });
 
-test('another target is taken, whatever ran before', { timeout: TIMEOUT }, () => {
+test('another target is taken, whatever ran before', () => {
   const { success, testResults } = runAgainst('starter');
   expect(success).toBe(false);
   expect(testResults[0]?.assertionResults[0]?.failureMessages[0]).toContain('expected 21 to be 42');
 });
 
-test('what does not compile says where', { timeout: TIMEOUT }, () => {
+test('what does not compile says where', () => {
   const { success, testResults } = runAgainst('mistakes/decorated');
   expect(success).toBe(false);
   expect(testResults[0]?.message).toMatch(/Decorators are not part of this dialect/);

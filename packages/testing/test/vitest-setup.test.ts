@@ -21,7 +21,7 @@ function runFixture(): Report {
   return JSON.parse(readFileSync(report, 'utf8')) as Report;
 }
 
-test('tests written with our test() run under plain vitest', { timeout: 60_000 }, () => {
+test('tests written with our test() run under plain vitest', () => {
   const results = runFixture().testResults[0]?.assertionResults ?? [];
   expect(results.map(({ fullName, status }) => [fullName, status])).toEqual([
     ['under vitest > an hour passes at once', 'passed'],

@@ -63,7 +63,7 @@ const insert = (text: string, at = 0): Edit => ({ start: at, end: at, text });
 
 function getters(exports: Export[], target: string): string {
   if (exports.length === 0) return '';
-  const entries = exports.map(({ name, read }) => `${JSON.stringify(name)}: () => ${read}`);
+  const entries = exports.map(({ name, read }) => `[${JSON.stringify(name)}]: () => ${read}`);
   return `babelHelpers.defineExports(${target}, { ${entries.join(', ')} }); `;
 }
 
