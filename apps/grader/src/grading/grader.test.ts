@@ -69,7 +69,7 @@ test('what was accepted before the start is graded', async () => {
 test('what had begun is graded again as a new attempt, its numbers going on', async () => {
   await using database = await openTestDatabase();
   const id = await store(database);
-  const begun = await database.submissions.begin(id);
+  const begun = await database.submissions.begin(id, 'v1');
   if (begun) await database.submissions.append(begun.place, [printed('before the crash')]);
   const { grader, ended } = grading(
     database,
@@ -160,7 +160,7 @@ test('a submission that never ends its attempts is given up', async () => {
   await using database = await openTestDatabase();
   const id = await store(database);
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    await database.submissions.begin(id);
+    await database.submissions.begin(id, 'v1');
     await database.submissions.recover();
   }
   const { grader, ended } = grading(

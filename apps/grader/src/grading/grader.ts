@@ -1,12 +1,19 @@
 import type { LoadedCourse } from '@yieldpoint/course';
-import { DatabaseError, type AttemptPlace, type SubmissionRepository } from '@yieldpoint/database';
-import type { Sandbox } from '@yieldpoint/sandbox';
+import {
+  DatabaseError,
+  type AttemptPlace,
+  type StoredSubmission,
+  type SubmissionRepository,
+} from '@yieldpoint/database';
+import type { GradingEvent } from '@yieldpoint/protocol';
+import type { GradableExercise, Sandbox } from '@yieldpoint/sandbox';
 import type { FastifyBaseLogger } from 'fastify';
-import type { GradingMetrics } from '../metrics/grading-metrics.ts';
+import type { AttemptOutcome, GradingMetrics } from '../metrics/grading-metrics.ts';
 import { record, recordFailure } from './attempt.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Job, Queue } from './queue.ts';
 import { Recorder } from './recorder.ts';
+import { Retries } from './retries.ts';
 
 export interface GraderDeps {
   submissions: SubmissionRepository;
@@ -17,22 +24,28 @@ export interface GraderDeps {
   logger: FastifyBaseLogger;
   metrics: GradingMetrics;
   /** Milliseconds before the n-th retry (n counts from 1). */
-  retryDelay?: (failures: number) => number;
+  retryDelay?: (tries: number) => number;
+}
+
+/** An attempt at work. */
+interface Begun {
+  stored: StoredSubmission;
+  /** Undefined when the course has lost it. */
+  exercise: GradableExercise | undefined;
+  place: AttemptPlace;
 }
 
 /** Attempts that may begin before a submission is taken to be what kills us. */
 const MAX_ATTEMPTS = 20;
 
-const defaultRetryDelay = (failures: number) => 250 * 4 ** failures;
-
 /** Takes submissions from the queue through the sandbox into the record. */
 export class Grader {
   readonly #deps: GraderDeps;
-  readonly #retries = new Set<NodeJS.Timeout>();
-  #stopped = false;
+  readonly #retries: Retries;
 
   constructor(deps: GraderDeps) {
     this.#deps = deps;
+    this.#retries = new Retries(deps.retryDelay);
   }
 
   /** Queues all that was accepted and has not ended, then begins to work. */
@@ -46,21 +59,23 @@ export class Grader {
 
   /** Lets running attempts end within `graceMs`, hands the others back. */
   async stop(graceMs: number): Promise<void> {
-    this.#stopped = true;
-    for (const timer of this.#retries) clearTimeout(timer);
+    this.#retries.stop();
     await this.#deps.queue.stop(graceMs);
   }
 
   /** One attempt. Never rejects: whatever goes wrong here is ours, and the submission is tried again. */
   async #grade(job: Job, signal: AbortSignal): Promise<void> {
-    const { submissions, bus } = this.#deps;
+    const { submissions, bus, course } = this.#deps;
     let place: AttemptPlace | undefined;
     try {
-      const begun = await submissions.begin(job.submission);
+      const stored = await submissions.find(job.submission);
+      if (!stored) return;
+      const exercise = course.gradable.get(stored.exercise);
+      const begun = await submissions.begin(job.submission, exercise?.version ?? stored.exerciseVersion);
       if (!begun) return;
       place = begun.place;
       bus.publish(job.submission, begun.events);
-      await this.#run(job, place, signal);
+      await this.#run(job, { stored, exercise, place }, signal);
     } catch (error) {
       this.#logFor(job).error({ err: error }, 'an attempt could not be recorded');
       if (error instanceof DatabaseError && error.code === 'stale-attempt') return;
@@ -68,69 +83,62 @@ export class Grader {
     }
   }
 
-  async #run(job: Job, place: AttemptPlace, signal: AbortSignal): Promise<void> {
-    const { submissions, bus, course, sandbox, metrics } = this.#deps;
-    const log = this.#logFor(job).child({ attempt: place.attempt });
-    const stored = await submissions.find(job.submission);
-    if (!stored) return;
-    const recorder = new Recorder(submissions, place, (events) => bus.publish(job.submission, events));
-    const exercise = course.gradable.get(stored.exercise);
+  async #run(job: Job, begun: Begun, signal: AbortSignal): Promise<void> {
+    const { submissions, bus, metrics } = this.#deps;
+    const recorder = new Recorder(submissions, begun.place, (events) => bus.publish(job.submission, events));
     const done = metrics.attemptStarted();
-    if (place.attempt > MAX_ATTEMPTS) {
-      recordFailure(recorder, 'too-many-attempts', false, stored.failures);
-    } else if (!exercise) {
-      recordFailure(recorder, 'exercise-gone', false, stored.failures);
-    } else {
-      const { files, seed } = stored;
-      const hear = (event: Parameters<typeof record>[1]) => {
-        if (!signal.aborted) record(recorder, event, stored.failures);
-      };
-      try {
-        await sandbox.grade(exercise, { files, seed }, hear, { signal });
-      } catch (error) {
-        log.error({ err: error }, 'the sandbox threw');
-      }
-      if (!recorder.ending && !signal.aborted) {
-        recordFailure(recorder, 'sandbox-fault', true, stored.failures);
-      }
-    }
+    await this.#perform(begun, recorder, signal);
     await recorder.flushed();
-    const ending = recorder.ending;
+    done(await this.#settle(job, begun, recorder));
+  }
+
+  /** Has the sandbox grade it, and sees to it that the attempt ends, except when the process stops. */
+  async #perform({ stored, exercise, place }: Begun, recorder: Recorder, signal: AbortSignal): Promise<void> {
+    const { files, seed, failures } = stored;
+    if (place.attempt > MAX_ATTEMPTS) return recordFailure(recorder, 'too-many-attempts', false, failures);
+    if (!exercise) return recordFailure(recorder, 'exercise-gone', false, failures);
+    const hear = (event: GradingEvent) => {
+      if (!signal.aborted) record(recorder, event, failures);
+    };
+    try {
+      await this.#deps.sandbox.grade(exercise, { files, seed }, hear, { signal });
+    } catch (error) {
+      this.#deps.logger.error({ err: error, submission: stored.id }, 'the sandbox threw');
+    }
+    if (!recorder.ending && !signal.aborted) recordFailure(recorder, 'sandbox-fault', true, failures);
+  }
+
+  /** What follows from how the attempt ended. */
+  async #settle(job: Job, { stored }: Begun, { ending, place }: Recorder): Promise<AttemptOutcome> {
+    const log = this.#logFor(job).child({ attempt: place.attempt });
     if (!ending) {
-      await submissions.release(recorder.place);
+      await this.#deps.submissions.release(place);
       log.info('handed back to the queue');
-      return done('released');
+      return 'released';
     }
     if (ending.kind === 'verdict') {
       log.info({ verdict: ending.verdict }, 'graded');
-      return done(ending.verdict);
+      return ending.verdict;
     }
     log.error({ code: ending.code, retry: ending.retry }, 'an attempt failed by our fault');
-    done(ending.retry ? 'failed-by-us' : 'parked');
-    if (ending.retry) this.#later(() => this.#deps.queue.add(job), stored.failures + 1);
+    if (!ending.retry) return 'parked';
+    this.#retries.later(stored.failures + 1, () => this.#deps.queue.add(job));
+    return 'failed-by-us';
   }
 
   /** The database did not take what we had to say: try to put the submission back until it does. */
   #giveBackLater(job: Job, place: AttemptPlace | undefined, tries: number): void {
-    this.#later(async () => {
-      try {
-        if (place) await this.#deps.submissions.release(place);
-        this.#deps.queue.add(job);
-      } catch (error) {
-        this.#logFor(job).error({ err: error }, 'an attempt could not be given back');
-        this.#giveBackLater(job, place, Math.min(tries + 1, 4));
-      }
-    }, tries);
+    this.#retries.later(tries, () => void this.#giveBack(job, place, tries));
   }
 
-  #later(act: () => void | Promise<void>, failures: number): void {
-    if (this.#stopped) return;
-    const delay = (this.#deps.retryDelay ?? defaultRetryDelay)(failures);
-    const timer = setTimeout(() => {
-      this.#retries.delete(timer);
-      void act();
-    }, delay);
-    this.#retries.add(timer);
+  async #giveBack(job: Job, place: AttemptPlace | undefined, tries: number): Promise<void> {
+    try {
+      if (place) await this.#deps.submissions.release(place);
+      this.#deps.queue.add(job);
+    } catch (error) {
+      this.#logFor(job).error({ err: error }, 'an attempt could not be given back');
+      this.#giveBackLater(job, place, Math.min(tries + 1, 4));
+    }
   }
 
   #logFor(job: Job): FastifyBaseLogger {

@@ -9,7 +9,7 @@ const passed = { kind: 'verdict', verdict: 'passed', score: 10, maxScore: 10 } a
 async function recording() {
   const database = await openTestDatabase();
   const id = await store(database);
-  const begun = await database.submissions.begin(id);
+  const begun = await database.submissions.begin(id, 'v1');
   if (!begun) throw new Error('not queued');
   const told: SubmissionEvent[][] = [];
   const recorder = new Recorder(database.submissions, begun.place, (events) => told.push([...events]));

@@ -11,7 +11,11 @@ interface Written {
 }
 
 /** The next attempt of a queued submission, with its `started`. */
-export async function beginAttempt(prisma: PrismaClient, id: string): Promise<Written | null> {
+export async function beginAttempt(
+  prisma: PrismaClient,
+  id: string,
+  exerciseVersion: string,
+): Promise<Written | null> {
   const row = await prisma.submission.findUnique({
     where: { id, state: 'queued' },
     select: { attempt: true, lastSeq: true },
@@ -25,7 +29,7 @@ export async function beginAttempt(prisma: PrismaClient, id: string): Promise<Wr
     prisma.$transaction([
       prisma.submission.update({
         where: { id, state: 'queued', attempt: row.attempt, lastSeq: row.lastSeq },
-        data: { state: 'running', attempt, lastSeq },
+        data: { state: 'running', attempt, lastSeq, exerciseVersion },
         select: { id: true },
       }),
       prisma.attempt.create({

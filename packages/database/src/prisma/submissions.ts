@@ -8,7 +8,7 @@ import { eventOf, storedOf, submissionOf } from './rows.ts';
 export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
   return {
     create: (submission) => createSubmission(prisma, submission),
-    begin: (id) => beginAttempt(prisma, id),
+    begin: (id, exerciseVersion) => beginAttempt(prisma, id, exerciseVersion),
     append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
     release: (place) => releaseAttempt(prisma, place),
     recover: () => recoverSubmissions(prisma),

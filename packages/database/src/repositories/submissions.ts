@@ -54,8 +54,11 @@ export interface SubmissionRepository {
   list(guest: string, filter: { exercise?: string; limit: number }): Promise<Submission[]>;
   /** At most `limit` events with `seq > after`, in order. */
   events(id: string, after: number, limit: number): Promise<SubmissionEvent[]>;
-  /** Turns a queued submission into a running one; null when it is not queued. */
-  begin(id: string): Promise<{ place: AttemptPlace; events: SubmissionEvent[] } | null>;
+  /** Turns a queued submission into a running one, graded against this version; null when it is not queued. */
+  begin(
+    id: string,
+    exerciseVersion: string,
+  ): Promise<{ place: AttemptPlace; events: SubmissionEvent[] } | null>;
   /**
    * Numbers the events after `place.lastSeq`, stores them, and with `ending` ends the attempt.
    * Throws DatabaseError `stale-attempt` when another attempt has begun since.

@@ -1,5 +1,5 @@
 import Sqlite from 'better-sqlite3';
-import { mkdir, mkdtempDisposable, open, writeFile } from 'node:fs/promises';
+import { mkdir, mkdtempDisposable, open, readdir, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
@@ -69,3 +69,19 @@ test('a path that cannot be written is named', async () => {
     message: expect.stringContaining('folder.db'),
   });
 });
+
+test.each(['with space', '数据', 'a#b', 'a?mode=memory', '100%', 'file:x'])(
+  'a folder named %s is just a folder',
+  async (name) => {
+    await using dir = await folder();
+    const path = join(dir.path, name);
+    await mkdir(path);
+    {
+      await using database = await openSqlite(join(path, 'a.db'));
+      await database.guests.remember('guest');
+    }
+    expect((await readdir(path)).filter((file) => file === 'a.db')).toEqual(['a.db']);
+    await using again = await openSqlite(join(path, 'a.db'));
+    expect(await again.guests.isKnown('guest')).toBe(true);
+  },
+);

@@ -7,12 +7,16 @@ export function attemptsContract(driver: Driver): void {
     test('begin makes a queued submission run, once', async () => {
       await using database = await driver.open();
       const id = await stored(database);
-      const written = await database.submissions.begin(id);
+      const written = await database.submissions.begin(id, 'v2');
       expect(written?.place).toEqual({ submission: id, attempt: 1, lastSeq: 2 });
       expect(written?.events).toMatchObject([{ type: 'started', seq: 2, attempt: 1 }]);
-      expect(await database.submissions.find(id)).toMatchObject({ state: 'running', attempt: 1 });
-      expect(await database.submissions.begin(id)).toBeNull();
-      expect(await database.submissions.begin('nobody')).toBeNull();
+      expect(await database.submissions.find(id)).toMatchObject({
+        state: 'running',
+        attempt: 1,
+        exerciseVersion: 'v2',
+      });
+      expect(await database.submissions.begin(id, 'v2')).toBeNull();
+      expect(await database.submissions.begin('nobody', 'v2')).toBeNull();
     });
 
     test('a verdict is stored together with its event', async () => {

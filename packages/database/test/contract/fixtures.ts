@@ -32,7 +32,7 @@ export async function stored(database: Database, over: Partial<NewSubmission> = 
 }
 
 export async function begun(database: Database, id: string) {
-  const written = await database.submissions.begin(id);
+  const written = await database.submissions.begin(id, 'v1');
   if (!written) throw new Error(`${id} is not queued`);
   return written.place;
 }
