@@ -57,14 +57,18 @@ export class Grading {
     let room = this.#furnishedRoom();
     this.#tests = this.#collect(room);
     this.#emit({ type: 'plan', tests: this.#tests });
-    let spoiled = this.#load(room);
+    const spoiled = this.#load(room);
+    let isOver = false;
     for (const [index, test] of this.#tests.entries()) {
-      if (spoiled === null && room.ending !== null && this.#timeLeft() > LEAST_TIME) {
+      isOver ||= this.#timeLeft() <= LEAST_TIME;
+      if (spoiled === null && room.ending !== null && !isOver) {
         room = this.#furnishedRoom();
         this.#collect(room);
-        spoiled = this.#load(room);
+        // It has loaded before, so only the time can be short.
+        isOver = this.#load(room) !== null;
       }
-      this.#grade(room, index, test, spoiled);
+      if (spoiled === null && isOver) this.#finish(test, this.#told(outOfTime(this.#prepared.job.limits)), 0);
+      else this.#grade(room, index, test, spoiled);
     }
     if (this.#output.exhausted) {
       this.#note({ name: 'output', max: this.#prepared.job.limits.outputBytes, unit: 'bytes' });
@@ -113,10 +117,6 @@ export class Grading {
   }
 
   #grade(room: Room, index: number, test: PlannedTest, spoiled: TestEnd | null): void {
-    if (spoiled === null && (room.ending !== null || this.#timeLeft() <= LEAST_TIME)) {
-      this.#finish(test, this.#told(outOfTime(this.#prepared.job.limits)), 0);
-      return;
-    }
     this.#emit({ type: 'test-started', test: test.id });
     const began = performance.now();
     const end = spoiled ?? this.#runTest(room, index, test);
@@ -168,7 +168,9 @@ export class Grading {
 
   #stopped(room: Room): TestEnd {
     if (room.ending === null) throw new Error('The realms gave no answer');
-    return this.#told(stoppedBy(room.ending, this.#prepared.job.limits));
+    const { limits } = this.#prepared.job;
+    const ranOut = room.ending.kind === 'entry-time' && this.#timeLeft() <= 0;
+    return this.#told(ranOut ? { ...outOfTime(limits), status: 'timeout' } : stoppedBy(room.ending, limits));
   }
 
   #told({ status, message, limit }: Stopped): TestEnd {

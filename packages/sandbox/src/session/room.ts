@@ -69,6 +69,15 @@ export class Room {
     this.#print = print;
   }
 
+  /** Makes both realms forget the files they were given, and what was agreed on. */
+  clear(): void {
+    if (this.#ending !== null) throw new Error('The room was stopped', { cause: this.#ending });
+    this.#tests.call('forget', [], this.#left());
+    this.#student.call('forget', [], this.#left());
+    this.#limits = null;
+    this.#print = () => false;
+  }
+
   /** Starts the clock of an entry, in milliseconds: a test, or the loading of the submission. */
   begin(entryMs: number): void {
     this.#deadline = performance.now() + entryMs;
@@ -80,7 +89,7 @@ export class Room {
     this.#tests.define(file, code, false, this.#left(), cache);
   }
 
-  defineStudent({ file, code, topLevelAwait }: CompiledFile): void {
+  defineStudent({ file, code, topLevelAwait }: Pick<CompiledFile, 'file' | 'code' | 'topLevelAwait'>): void {
     this.#student.define(file, code, topLevelAwait, this.#left());
   }
 

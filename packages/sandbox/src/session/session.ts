@@ -6,6 +6,7 @@ import type { RealmBundles } from '../realms/bundles.ts';
 import { compileSubmission } from './compile-submission.ts';
 import { Grading } from './grading.ts';
 import { RealmScript } from './isolate.ts';
+import { Rehearsal } from './rehearsal.ts';
 import { Room } from './room.ts';
 import { runtimeNames } from './runtime-names.ts';
 import { TestSourceCache } from './test-sources.ts';
@@ -15,6 +16,7 @@ import { rejected } from './verdict.ts';
 export class SessionFactory {
   readonly #scripts: { student: RealmScript; tests: RealmScript };
   readonly #testSources = new TestSourceCache();
+  readonly #rehearsal = new Rehearsal();
 
   constructor(bundles: RealmBundles) {
     // Functions are compiled together with their script, so that the engine's cache holds all of them: a fresh
@@ -28,7 +30,13 @@ export class SessionFactory {
 
   /** Makes both isolates ready before the job is known. */
   prepare(): Session {
-    return new Session(() => new Room(this.#scripts, DEFAULT_LIMITS.memoryBytes), this.#testSources);
+    const room = this.#room();
+    this.#rehearsal.perform(room);
+    return new Session(room, () => this.#room(), this.#testSources);
+  }
+
+  #room(): Room {
+    return new Room(this.#scripts, DEFAULT_LIMITS.memoryBytes);
   }
 }
 
@@ -38,10 +46,11 @@ export class Session {
   readonly #testSources: TestSourceCache;
   #room: Room | null;
 
-  constructor(makeRoom: () => Room, testSources: TestSourceCache) {
+  /** `room`: made ready; `makeRoom`: for after that one was stopped. */
+  constructor(room: Room, makeRoom: () => Room, testSources: TestSourceCache) {
+    this.#room = room;
     this.#makeRoom = makeRoom;
     this.#testSources = testSources;
-    this.#room = makeRoom();
   }
 
   /** Emits the job's events as they happen, `finished` last. Throws only what is our own fault. */

@@ -27,6 +27,8 @@ export interface StudentRealm {
   /** What the last `receive` of this depth replied; null while it has not. */
   replyAt(depth: number): string | null;
   define(file: string, body: (...args: unknown[]) => unknown): void;
+  /** Forgets the files, as if none had been defined. */
+  forget(): void;
 }
 
 const AWAITABLE = Symbol.for('yieldpoint.await');
@@ -89,6 +91,7 @@ export function boot(
     },
     replyAt: (depth) => replies[depth] ?? null,
     define: (file, body) => modules.define(file, body),
+    forget: () => modules.forget(),
     seed(seed) {
       Math.random = seededRandom(seed);
     },

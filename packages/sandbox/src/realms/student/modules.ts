@@ -24,8 +24,8 @@ const { getPrototypeOf } = Object;
 
 /** The submission's files as modules that may import each other, and the runtime besides. */
 export class Modules {
-  readonly #bodies = new NativeMap<string, ModuleBody>();
-  readonly #loaded = new NativeMap<string, Module>();
+  #bodies = new NativeMap<string, ModuleBody>();
+  #loaded = new NativeMap<string, Module>();
   readonly #asyncio: () => object;
   #runtime: object | null = null;
 
@@ -35,6 +35,11 @@ export class Modules {
 
   define(file: string, body: ModuleBody): void {
     mapSet(this.#bodies, file, body);
+  }
+
+  forget(): void {
+    this.#bodies = new NativeMap();
+    this.#loaded = new NativeMap();
   }
 
   /** Runs a file. A file that awaits at its top level gives a coroutine, which runs it when it is awaited. */

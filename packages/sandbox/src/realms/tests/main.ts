@@ -21,6 +21,8 @@ export interface TestsRealm {
   /** What `collect`, `load`, `start` or `advance` returned last; the empty string when it did not return. */
   lastAnswer(): string;
   define(file: string, body: ModuleBody): void;
+  /** Forgets files, tests and submission, as if none had been there. */
+  forget(): void;
   /** Runs a test file; `[{ name }]` of the tests that it registers, or `{ error }`. */
   collect(file: string): string;
   /** Runs the submission's module; `null`, or the error that it threw. */
@@ -92,6 +94,7 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
     receive: (message) => membrane.receive(message),
     lastAnswer: () => last,
     define: (file, body) => files.define(file, body),
+    forget: () => runner.forget(),
     collect: (file) => kept(() => runner.collect(file)),
     load: (entry) => kept(() => runner.load(entry)),
     start: (index, seed, limits) =>

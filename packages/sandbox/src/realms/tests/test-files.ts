@@ -16,11 +16,16 @@ const babelHelpers = { ...helpers, ...lowering };
 
 /** The exercise's test files and what they may import. */
 export class TestFiles {
-  readonly exercise = new ExerciseModule();
+  exercise = new ExerciseModule();
   readonly #bodies = new Map<string, ModuleBody>();
 
   define(file: string, body: ModuleBody): void {
     this.#bodies.set(file, body);
+  }
+
+  forget(): void {
+    this.exercise = new ExerciseModule();
+    this.#bodies.clear();
   }
 
   /** Runs a file, whose `test(…)` calls register with whoever collects them. */

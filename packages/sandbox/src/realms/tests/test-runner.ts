@@ -25,7 +25,7 @@ export class TestRunner {
   readonly #timers: Timers;
   readonly #student: Student;
   readonly #stackOf: (error: unknown) => string;
-  readonly #tests: CollectedTest[] = [];
+  #tests: CollectedTest[] = [];
   #loop: VirtualClockLoop | null = null;
   #run: TestRun | null = null;
   /** Whether the body came to its own end. Whoever ends the main task otherwise has not passed the test. */
@@ -41,6 +41,11 @@ export class TestRunner {
   /** Virtual seconds of the running test. */
   now(): number {
     return this.#loop?.time() ?? 0;
+  }
+
+  forget(): void {
+    this.#tests = [];
+    this.#files.forget();
   }
 
   collect(file: string): string {

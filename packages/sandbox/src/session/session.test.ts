@@ -1,0 +1,88 @@
+import type { GradingEvent } from '@yieldpoint/protocol';
+import { beforeAll, expect, test } from 'vitest';
+import type { Job } from '../job.ts';
+import { DEFAULT_LIMITS } from '../limits.ts';
+import { bundleRealms } from '../realms/bundle.ts';
+import { SessionFactory } from './session.ts';
+
+let factory: SessionFactory;
+beforeAll(async () => {
+  factory = new SessionFactory(await bundleRealms());
+});
+
+const TESTS = `import { expect, test } from '@yieldpoint/testing';
+import { one } from './exercise';
+test('one', () => { expect(one()).toBe(1); });`;
+
+function job(code: string, tests = TESTS, version = '1'): Job {
+  return {
+    exercise: {
+      id: 'session',
+      version,
+      points: 1,
+      files: ['exercise.ts'],
+      tests: [{ file: 'one.test.ts', source: tests, hidden: false }],
+      mistakes: [],
+    },
+    submission: { files: { 'exercise.ts': code }, seed: 1 },
+    limits: { ...DEFAULT_LIMITS, entryMs: 300 },
+  };
+}
+
+function run(given: Job): GradingEvent[] {
+  const session = factory.prepare();
+  const events: GradingEvent[] = [];
+  try {
+    session.run(given, (event) => events.push(event));
+  } finally {
+    session.dispose();
+  }
+  return events;
+}
+
+const printed = (events: GradingEvent[]): string[] =>
+  events.flatMap((event) => (event.type === 'console' ? [event.text] : []));
+const verdict = (events: GradingEvent[]): string | undefined => {
+  const last = events.at(-1);
+  return last?.type === 'finished' ? last.verdict : undefined;
+};
+
+const ONE = 'export const one = () => 1;';
+
+test('nothing of one submission is left for the next', () => {
+  run(job(`(globalThis as any).left = 1; (Array.prototype as any).left = 1; Math.random = () => 4; ${ONE}`));
+  const probe = `console.log('left' in globalThis, 'left' in [], Math.random() === 4); ${ONE}`;
+  expect(printed(run(job(probe)))).toEqual(['false false false']);
+});
+
+test('nothing of the rehearsal is left, either', () => {
+  const probe = `
+    console.log(Object.keys(globalThis).filter((key) => !/^(console|set|clear|queueMicrotask)/.test(key)).join());
+    console.log(typeof require === 'function' ? 'required' : 'no');
+    ${ONE}`;
+  const events = run(job(probe));
+  expect(printed(events)).toEqual(['', 'required']);
+  expect(verdict(events)).toBe('passed');
+  expect(events.filter(({ type }) => type === 'plan')).toEqual([
+    { type: 'plan', tests: [{ id: 'one', name: 'one', hidden: false }] },
+  ]);
+});
+
+test('after a submission that had to be stopped the next session is as good as new', () => {
+  expect(verdict(run(job(`${ONE} for (;;);`)))).toBe('timeout');
+  expect(verdict(run(job(ONE)))).toBe('passed');
+});
+
+test('tests are compiled once per version of an exercise', () => {
+  const other = TESTS.replace('toBe(1)', 'toBe(2)');
+  expect(verdict(run(job(ONE, TESTS, 'a')))).toBe('passed');
+  expect(verdict(run(job(ONE, other, 'a')))).toBe('passed');
+  expect(verdict(run(job(ONE, other, 'b')))).toBe('failed');
+});
+
+test('tests that can’t be read are our fault, not the submission’s', () => {
+  expect(() => run(job(ONE, 'test(', 'broken'))).toThrow(/one\.test\.ts/);
+  expect(() => run(job(ONE, `throw new Error('at registration');`, 'throws'))).toThrow();
+  expect(() => run(job(ONE, `${TESTS}\nawait 1;`, 'awaits'))).toThrow(/awaits outside of a test/);
+  expect(verdict(run(job(ONE)))).toBe('passed');
+});
