@@ -76,3 +76,30 @@ test('stopping leaves nothing behind that the program started', async () => {
   await kept.stop();
   await vi.waitFor(() => expect(starts().filter(lives)).toEqual([]), 10_000);
 });
+
+// Regression: a worker that `next dev` forks ended at once, because its channel no longer kept it alive.
+test('a process that the program forks keeps its own channel', async () => {
+  const cwd = temporaryFolder();
+  writeFileSync(path.join(cwd, 'worker.mjs'), "process.on('message', () => process.send('here'));");
+  const program = [
+    "import { fork } from 'node:child_process';",
+    "import { writeFileSync } from 'node:fs';",
+    "const worker = fork('worker.mjs');",
+    "worker.on('message', (text) => writeFileSync('heard', String(text)));",
+    "worker.on('spawn', () => setTimeout(() => worker.send('are you there?'), 500));",
+  ];
+  writeFileSync(path.join(cwd, 'program.mjs'), program.join('\n'));
+  const kept = new KeepAlive(
+    {
+      name: 'forker',
+      node: process.execPath,
+      args: ['program.mjs'],
+      cwd,
+      env: {},
+      log: path.join(cwd, 'log'),
+    },
+    () => {},
+  );
+  onTestFinished(() => kept.kill());
+  await vi.waitFor(() => expect(readFileSync(path.join(cwd, 'heard'), 'utf8')).toBe('here'), 10_000);
+});

@@ -32,7 +32,7 @@ export function launch({ node, args, cwd, env, log }) {
   const output = openSync(log, 'a');
   const child = spawn(node, ['--import', FOLLOW_PARENT, ...args], {
     cwd,
-    env: { ...toolEnvironment(), ...env },
+    env: { ...toolEnvironment(), ...env, YIELDPOINT_SUPERVISOR: String(process.pid) },
     stdio: ['ignore', output, output, 'ipc'],
     detached: true,
   });
