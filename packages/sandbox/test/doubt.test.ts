@@ -26,7 +26,16 @@ describe('what a worker of ours would not say is our fault, and never a pass', (
     ['an end with tests open', "plan('a', 'b'); pass('a'); finish(1, 1)"],
     ['a count too high', "plan('a', 'b'); pass('a'); start('b'); end('b', 'failed', 'threw'); finish(2, 2)"],
     ['a pass of nothing', 'plan(); finish(0, 0)'],
-    ['output of a hidden test', hiddenOutput()],
+    [
+      'output of a hidden test',
+      hidden("say({ type: 'console', test: 'h', level: 'log', text: 'leak', time: 0, truncated: false })"),
+    ],
+    ['what a hidden test expected', hidden(ended({ expected: '42' }))],
+    ['where a hidden test failed', hidden(ended({ position: { file: 'exercise.ts', line: 1, column: 1 } }))],
+    [
+      'the values in the message of a hidden test',
+      hidden(ended({ message: { code: 'threw', data: { name: 'x' } } })),
+    ],
     ['a plan after a rejection', "say({ type: 'rejected', diagnostics: [] }); plan('a')"],
     ['the end without an end', "plan('a'); pass('a')"],
   ])('%s', async (_name, program) => {
@@ -84,7 +93,12 @@ test('a listener that is slow loses no event', async () => {
   expect(seen.at(-1)).toMatchObject({ type: 'finished', verdict: 'passed' });
 });
 
-function hiddenOutput(): string {
-  return `say({ type: 'plan', tests: [{ id: 'h', name: 'h', hidden: true }] }); start('h');
-    say({ type: 'console', test: 'h', level: 'log', text: 'leak', time: 0, truncated: false })`;
+function hidden(program: string): string {
+  return `say({ type: 'plan', tests: [{ id: 'h', name: 'h', hidden: true }] }); start('h'); ${program}`;
+}
+
+function ended(fields: object): string {
+  const bare = { expected: null, actual: null, diff: null, position: null, virtualSeconds: 0, realMs: 0 };
+  const message = { code: 'assertion', data: {} };
+  return `say(${JSON.stringify({ type: 'test-finished', test: 'h', status: 'failed', message, ...bare, ...fields })})`;
 }

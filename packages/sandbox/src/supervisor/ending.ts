@@ -52,7 +52,7 @@ export function* endEarly(
       type: 'test-finished',
       test: test.id,
       status: test.status === 'running' ? status : 'not-run',
-      message,
+      message: test.hidden ? { code, data: {} } : message,
       expected: null,
       actual: null,
       diff: null,
