@@ -93,7 +93,7 @@ export class Grading {
     const taken = new Map<string, number>();
     for (const { file, hidden } of this.#prepared.tests.files) {
       const collected = room.enter('collect', file);
-      if (collected === null) throw new Error(`The test file ${file} could not be read`);
+      if (collected === null) throw unreadable(file, room);
       for (const { name } of JSON.parse(collected) as { name: string }[]) {
         const count = (taken.get(name) ?? 0) + 1;
         taken.set(name, count);
@@ -189,4 +189,10 @@ export class Grading {
   #entryTime(): number {
     return Math.min(this.#prepared.job.limits.entryMs, this.#timeLeft());
   }
+}
+
+/** A fault of the exercise: its author has to know why. */
+function unreadable(file: string, { ending }: Room): Error {
+  const cause = ending?.kind === 'fault' && ending.error instanceof Error ? ending.error : null;
+  return new Error(`The test file ${file} could not be read: ${cause?.message ?? ending?.kind}`, { cause });
 }
