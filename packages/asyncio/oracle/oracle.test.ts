@@ -3,7 +3,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { python } from './live-python.ts';
-import { lines } from './prelude.ts';
+import { lines, reset } from './prelude.ts';
 
 const folder = import.meta.dirname;
 const programs = readdirSync(folder)
@@ -15,7 +15,7 @@ const recorded = (name: string): string[] =>
     .split('\n');
 
 test.each(programs)('%s prints what CPython prints', (name) => {
-  lines.length = 0;
+  reset();
   return import(/* @vite-ignore */ join(folder, `${name}.ts`)).then(() =>
     expect(lines).toEqual(recorded(name)),
   );

@@ -11,6 +11,12 @@ export function print(...values: unknown[]): void {
 
 let start: number | null = null;
 
+/** Forgets what was printed and when it began: the next program starts afresh. */
+export function reset(): void {
+  lines.length = 0;
+  start = null;
+}
+
 /** Seconds since the first call, to a tenth. */
 export function now(): string {
   const time = getRunningLoop().time();
