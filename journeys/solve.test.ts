@@ -55,3 +55,19 @@ test('each test arrives on its own, in the order of the plan, before the verdict
     'finished',
   ]);
 });
+
+test('the keyboard is enough: leave the editor by Escape and Tab, submit by a shortcut', async () => {
+  await using visitor = await visit();
+  const { page, complaints } = visitor;
+  const exercise = new ExercisePage(page, 'en');
+
+  await page.goto(`${inject('url')}/en/exercises/${START_TOGETHER.id}`);
+  await exercise.write(await readExercise('solution/exercise.ts'));
+  await page.keyboard.press('Escape');
+  await page.keyboard.press('Tab');
+  expect(await exercise.editor.evaluate((editor) => editor.contains(document.activeElement))).toBe(false);
+  await exercise.editor.focus();
+  await page.keyboard.press('ControlOrMeta+Enter');
+  await exercise.reads(exercise.words.passed);
+  expect(complaints).toEqual([]);
+});
