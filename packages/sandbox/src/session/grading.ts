@@ -80,7 +80,9 @@ export class Grading {
   #furnishedRoom(): Room {
     const { job, files, tests } = this.#prepared;
     const room = this.#nextRoom();
-    room.furnish(job.limits, (level, text) => this.#print(Math.min(room.now, Number.MAX_VALUE), level, text));
+    room.furnish(job.limits, (level, text) =>
+      this.#print(Math.min(room.now, Number.MAX_VALUE) || 0, level, text),
+    );
     room.begin(job.limits.entryMs);
     for (const source of tests.files) room.defineTests(source, tests.cache);
     for (const file of files.values()) room.defineStudent(file);

@@ -30,8 +30,11 @@ export class SessionFactory {
 
   /** Makes both isolates ready before the job is known. */
   prepare(): Session {
-    const room = this.#room();
-    this.#rehearsal.perform(room);
+    let room = this.#room();
+    if (this.#rehearsal.perform(room) === null) {
+      room.dispose();
+      room = this.#room();
+    }
     return new Session(room, () => this.#room(), this.#testSources);
   }
 
