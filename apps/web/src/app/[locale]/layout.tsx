@@ -15,14 +15,15 @@ import '../../styles/skip-link.css';
 
 // `optional`: letters that come late wait for the next page, for lines that are being read must not break anew.
 // What stands in for them has nearly their measures: see fallback-fonts.css.
-const sans = localFont({
+// The names matter: Next calls the families so, and a system may have a font named `sans`.
+const instrumentSans = localFont({
   src: '../../../node_modules/@fontsource-variable/instrument-sans/files/instrument-sans-latin-wght-normal.woff2',
   variable: '--font-sans',
   weight: '400 700',
   display: 'optional',
   adjustFontFallback: false,
 });
-const mono = localFont({
+const jetBrainsMono = localFont({
   src: '../../../node_modules/@fontsource-variable/jetbrains-mono/files/jetbrains-mono-latin-wght-normal.woff2',
   variable: '--font-mono',
   weight: '100 800',
@@ -66,7 +67,7 @@ export default async function Layout({ params, children }: Props) {
   return (
     <html
       lang={locale}
-      className={`${sans.variable} ${mono.variable}`}
+      className={`${instrumentSans.variable} ${jetBrainsMono.variable}`}
       {...(theme === 'system' ? {} : { 'data-theme': theme })}
     >
       <body>
