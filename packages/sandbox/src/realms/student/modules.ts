@@ -88,6 +88,7 @@ export class Modules {
     const name = slice(specifier, 0, 2) === './' ? slice(specifier, 2) : specifier;
     if (mapGet(this.#bodies, name) !== undefined) return name;
     if (mapGet(this.#bodies, `${name}.ts`) !== undefined) return `${name}.ts`;
-    return `${name}.js`;
+    if (mapGet(this.#bodies, `${name}.js`) !== undefined) return `${name}.js`;
+    throw new Error(`There is no module '${specifier}' here.`);
   }
 }

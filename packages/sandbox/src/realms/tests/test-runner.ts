@@ -155,5 +155,11 @@ function classify(error: unknown): Reason | null {
   return null;
 }
 
-/** Who sleeps for ever puts the clock at infinity, which JSON has no word for. */
-const finite = (_key: string, value: unknown): unknown => (value === Infinity ? Number.MAX_VALUE : value);
+const TIMES: ReadonlySet<string> = new Set(['time', 'when', 'virtualSeconds']);
+
+/** A submission may set its timers to anything; what is told of them are numbers that JSON has a word for. */
+function finite(key: string, value: unknown): unknown {
+  if (!TIMES.has(key)) return value;
+  const time = typeof value === 'number' && !Number.isNaN(value) ? value : 0;
+  return Math.max(-Number.MAX_VALUE, Math.min(time, Number.MAX_VALUE));
+}
