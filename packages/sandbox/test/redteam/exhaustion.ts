@@ -160,6 +160,18 @@ export const exhaustion: RedTeamCase[] = [
     note: 'times that JSON has no word for',
   },
   {
+    id: 'own-loop-fuzz',
+    code: "const a=require('@yieldpoint/asyncio');const vals=[null,undefined,0,-1,NaN,'x',[],{},()=>console.log('ran'),Symbol(),10n,Infinity,-Infinity];exports.sequence=async()=>{const l=a.getRunningLoop();for(const k of ['callSoon','callLater','callAt','createTask','createFuture','setDebug','setExceptionHandler','setTaskFactory','runForever','runUntilComplete','stop','close','time'])for(const v of vals)for(const w of vals)try{l[k](v,w)}catch(e){};await a.sleep(1);return []};exports.retry=async()=>{const t=a.createTask(a.sleep(1));for(const o of [t,a.currentTask(),a.getRunningLoop().createFuture()])for(let p=o;p&&p!==Object.prototype;p=Object.getPrototypeOf(p))for(const k of Reflect.ownKeys(p))for(const v of vals)try{o[k](v)}catch(e){};await a.sleep(2);return 0}",
+    expect: 'fail|timeout|truncated',
+    note: 'every method of loop, task and future with every kind of value',
+  },
+  {
+    id: 'own-awaitables',
+    code: "const A=Symbol.for('yieldpoint.await');const o={[A](){return {next(){return {done:false,value:o}}}}};exports.sequence=()=>o;exports.retry=()=>({[A](){for(;;);}});exports.add=()=>({[A]:1});exports.label=async()=>await {[A](){return 1}}",
+    expect: 'fail|timeout',
+    note: 'custom awaitables that await themselves, loop, or are none',
+  },
+  {
     id: 'own-swallowed-cancellation',
     code: "const {sleep}=require('@yieldpoint/asyncio');exports.sequence=async()=>{for(;;)try{await sleep(1)}catch{}}",
     expect: 'fail|timeout',
