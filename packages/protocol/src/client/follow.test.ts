@@ -1,0 +1,92 @@
+import { expect, test } from 'vitest';
+import { HandSocket, parked, started } from '../../test/hand-socket.ts';
+import type { SubmissionEvent } from '../events.ts';
+import { ApiError } from './api-error.ts';
+import { follow, type ConnectionStatus, type FollowDeps } from './follow.ts';
+
+const network = () => Promise.reject(new ApiError('network', 0, 'offline'));
+
+/** Follows with sockets that behave one after another as told; the last way goes on for ever. */
+function following(ways: ((socket: HandSocket) => void)[], getEvents: FollowDeps['getEvents'] = network) {
+  const statuses: ConnectionStatus[] = [];
+  const taken: number[] = [];
+  const leave = new AbortController();
+  let sockets = 0;
+  const openSocket = () => {
+    const socket = new HandSocket();
+    const way = ways[Math.min(sockets, ways.length - 1)];
+    sockets += 1;
+    queueMicrotask(() => way?.(socket));
+    return socket;
+  };
+  const done = follow(
+    's',
+    {
+      onEvent: ({ seq }) => taken.push(seq),
+      onConnection: (status) => statuses.push(status),
+      signal: leave.signal,
+    },
+    { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3 },
+  );
+  return { done, statuses, taken, leave, sockets: () => sockets };
+}
+
+const blocked = (socket: HandSocket) => socket.happen('close');
+const brings =
+  (...events: SubmissionEvent[]) =>
+  (socket: HandSocket) => {
+    socket.happen('open');
+    for (const event of events) socket.say(event);
+    socket.happen('close');
+  };
+
+test('it goes on over as many connections as it takes', async () => {
+  const { done, statuses, taken } = following([
+    brings(started(1), started(2)),
+    blocked,
+    brings(started(2), started(3)),
+    brings(parked(4)),
+  ]);
+  await done;
+  expect(taken).toEqual([1, 2, 3, 4]);
+  expect(statuses).toEqual(['connecting', 'live', 'reconnecting', 'live', 'reconnecting', 'live', 'closed']);
+});
+
+test('where no socket opens it polls, and tries sockets again after a while', async () => {
+  const pages = [[started(1)], [], [started(2)], [], [], [], [parked(3)]];
+  const getEvents = async () => {
+    const events = pages.shift() ?? [];
+    return { events, lastSeq: events.at(-1)?.seq ?? 0 };
+  };
+  const { done, statuses, taken, sockets } = following([blocked], getEvents);
+  await done;
+  expect(taken).toEqual([1, 2, 3]);
+  expect(statuses).toEqual(['connecting', 'reconnecting', 'polling', 'closed']);
+  expect(sockets()).toBeGreaterThan(2);
+});
+
+test('a page that is full is followed by the next without a pause', async () => {
+  const pages = [
+    { events: [started(1)], lastSeq: 3 },
+    { events: [started(2)], lastSeq: 3 },
+    { events: [parked(3)], lastSeq: 3 },
+  ];
+  const { done, taken } = following([blocked], async () => pages.shift() ?? { events: [], lastSeq: 3 });
+  await done;
+  expect(taken).toEqual([1, 2, 3]);
+});
+
+test('with no way through it keeps trying until one leaves', async () => {
+  const { done, statuses, leave } = following([blocked]);
+  await expect.poll(() => statuses.at(-1)).toBe('reconnecting');
+  leave.abort();
+  await done;
+  expect(statuses).toEqual(['connecting', 'reconnecting', 'closed']);
+});
+
+test('what the server refuses while polling is thrown', async () => {
+  const refusal = new ApiError('unknown-submission', 404, 'No such submission.');
+  const { done, statuses } = following([blocked], () => Promise.reject(refusal));
+  await expect(done).rejects.toBe(refusal);
+  expect(statuses.at(-1)).toBe('closed');
+});
