@@ -39,7 +39,7 @@ export interface Compiled {
   map: SourceMap;
   /** Exported name → where it is named. */
   exports: Record<string, Place>;
-  /** Modules it asks for, in order of first mention; types do not count. */
+  /** Modules it imports, in order of first mention; types do not count, and a `require` is answered when it runs. */
   imports: string[];
   importedNames: ImportedName[];
   /** Modules whose exports are all passed on by `export * from`; they are not in `exports`. */

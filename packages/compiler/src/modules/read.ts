@@ -48,7 +48,7 @@ export function readModule(lowered: Edited, file: string): ReadModule {
   if (fault) refuse(file, fault.code, fault.message, placeAt(lowered, fault.start));
   const facts = {
     exports: Object.fromEntries(exported.exports.map(({ name, start }) => [name, placeAt(lowered, start)])),
-    imports: [...new Set([...requests.all.map(({ specifier }) => specifier), ...surveyed.required])],
+    imports: requests.all.map(({ specifier }) => specifier),
     importedNames: imported.named.map(({ start, ...rest }) => ({ ...rest, ...placeAt(lowered, start) })),
     passedOn: requests.all
       .filter(({ variable }) => exported.stars.includes(variable))

@@ -8,8 +8,6 @@ export interface Survey {
   /** What is awaited at the top level: nothing else is left after lowering. */
   awaits: AwaitExpression[];
   dynamicImports: ImportExpression[];
-  /** Modules named by a plain `require('…')`. */
-  required: string[];
   /** Every name that is declared anywhere inside, imports aside. */
   declared: Set<string>;
   /** The texts of templates: nothing in them is code. */
@@ -21,7 +19,6 @@ export function survey(program: Program): Survey {
     unsupported: [],
     awaits: [],
     dynamicImports: [],
-    required: [],
     declared: new Set(),
     templates: [],
   };
@@ -35,15 +32,6 @@ export function survey(program: Program): Survey {
     else if (node.type === 'AwaitExpression') found.awaits.push(node);
     else if (node.type === 'ImportExpression') found.dynamicImports.push(node);
     else if (node.type === 'TemplateElement') found.templates.push({ start: node.start, end: node.end });
-    else if (
-      node.type === 'CallExpression' &&
-      node.callee.type === 'Identifier' &&
-      node.callee.name === 'require'
-    ) {
-      const [specifier] = node.arguments;
-      if (specifier?.type === 'Literal' && typeof specifier.value === 'string')
-        found.required.push(specifier.value);
-    }
   });
   return found;
 }
