@@ -78,6 +78,7 @@ export class Modules {
     const file = this.#resolve(specifier);
     const loaded = mapGet(this.#loaded, file);
     if (loaded !== undefined) return loaded.exports;
+    if (mapGet(this.#bodies, file) === undefined) throw new Error(`Cannot find module '${specifier}'`);
     if (this.load(file) !== undefined) {
       throw new SyntaxError(`Only the first file may await at its top level, not '${file}'`);
     }
