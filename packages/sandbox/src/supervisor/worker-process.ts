@@ -8,6 +8,9 @@ import { parseWorkerMessage } from '../pipe/messages.ts';
 import type { Hello, WorkerMessage } from '../pipe/messages.ts';
 import type { Exit } from './run-end.ts';
 
+/** What a dead worker has said comes through its pipes within this time. */
+const PIPES_AFTER_EXIT_MS = 1_000;
+
 /** Who uses a worker at the moment; told what it says while busy, and of its death. */
 export interface Conversation {
   onMessage(message: WorkerMessage, bytes: number): void;
@@ -50,12 +53,15 @@ export class WorkerProcess {
       if (this.#state === 'gone') return;
       this.#state = 'gone';
       clearTimeout(this.#patience);
+      for (const pipe of this.#child.stdio) pipe?.destroy();
       const exit = { code, signal, stderr: this.#stderr };
       this.#conversation?.onExit(exit);
       this.#owner.onGone(this, exit);
       resolve();
     };
     this.#child.once('close', end);
+    // Whoever inherited its pipes must not keep a dead worker from being gone.
+    this.#child.once('exit', (code, signal) => setTimeout(end, PIPES_AFTER_EXIT_MS, code, signal).unref());
     this.#child.once('error', (error) => {
       this.#stderr += error.message;
       if (this.#child.pid === undefined) end(null, null);
