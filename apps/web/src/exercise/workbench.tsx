@@ -8,9 +8,11 @@ import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
 import { ActionBar } from './action-bar.tsx';
 import { Banners } from './banners.tsx';
+import { DraftNotices } from './draft/draft-notices.tsx';
 import { useDraft } from './draft/use-draft.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { useEditor } from './editor/use-editor.ts';
+import { useReveal } from './editor/use-reveal.ts';
 import type { Files } from './files.ts';
 import { Hints } from './hints/hints.tsx';
 import styles from './instructions.module.css';
@@ -18,7 +20,6 @@ import { Panes } from './layout/panes.tsx';
 import { useSmallScreen } from './layout/use-small-screen.ts';
 import { useView } from './layout/use-view.ts';
 import { ViewTabs, paneId } from './layout/view-tabs.tsx';
-import { NoticeBar } from './notice-bar.tsx';
 import { marksOf } from './results/marks-of.ts';
 import { ResultsPanel } from './results/results-panel.tsx';
 import type { TestTexts } from './results/words.ts';
@@ -48,7 +49,6 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
   const draft = useDraft(id, version, starter);
   const { state, connection, submit } = useSubmission(id);
   const [beforeReset, setBeforeReset] = useState<Files | null>(null);
-  const [olderSeen, setOlderSeen] = useState(false);
   const dialog = useRef<HTMLDialogElement>(null);
   const nextHint = useRef<HTMLButtonElement>(null);
   const helpId = useId();
@@ -70,6 +70,8 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
     onSubmit: send,
   });
 
+  const goTo = useReveal(editor, !small || view === 'code');
+
   const passed =
     state.kind === 'submitted' &&
     state.run.phase.kind === 'finished' &&
@@ -88,10 +90,10 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
     replaceCode(starter);
   }
 
-  function reveal({ file: name, line, column }: Position) {
+  function reveal(position: Position) {
     show('code');
-    setFile(name);
-    editor?.reveal(name, line, column);
+    setFile(position.file);
+    goTo(position);
   }
 
   function act(action: ShortcutAction) {
@@ -146,25 +148,12 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
         }
         results={<ResultsPanel session={state} texts={texts} onReveal={reveal} />}
       />
-      {beforeReset && (
-        <NoticeBar
-          text={t.exercise.resetDone}
-          action={t.exercise.undo}
-          onAction={() => {
-            replaceCode(beforeReset);
-            setBeforeReset(null);
-          }}
-          onDismiss={() => setBeforeReset(null)}
-        />
-      )}
-      {draft.older && !olderSeen && (
-        <NoticeBar
-          text={t.exercise.olderDraft}
-          action={t.exercise.openOlderDraft}
-          onAction={() => draft.older && replaceCode(draft.older)}
-          onDismiss={() => setOlderSeen(true)}
-        />
-      )}
+      <DraftNotices
+        before={beforeReset}
+        older={draft.older}
+        onReplace={replaceCode}
+        onForget={() => setBeforeReset(null)}
+      />
       <ActionBar
         busy={isBusy(state)}
         keeping={draft.keeping}

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { applyDraft, readDraft, readOlderDraft, removeDraft, writeDraft } from './draft-store.ts';
-import type { Store } from './draft-store.ts';
+import type { Store } from '../../shell/browser-store.ts';
 
 class MemoryStore implements Store {
   readonly items = new Map<string, string>();

@@ -1,6 +1,4 @@
-/** What the browser offers for keeping things; tests bring their own. */
-export type Store = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
-
+import type { Store } from '../../shell/browser-store.ts';
 import type { Files } from '../files.ts';
 
 export interface Draft {

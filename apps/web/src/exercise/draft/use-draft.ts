@@ -1,6 +1,7 @@
 'use client';
 
 import { useCallback, useEffect, useRef, useState } from 'react';
+import { browserStore } from '../../shell/browser-store.ts';
 import type { Files } from '../files.ts';
 import { applyDraft, readDraft, readOlderDraft, removeDraft, writeDraft } from './draft-store.ts';
 
@@ -28,13 +29,13 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
   const current = useRef(starter);
 
   useEffect(() => {
-    const draft = readDraft(localStorage, exercise, version);
+    const draft = readDraft(browserStore(), exercise, version);
     if (draft) {
       current.current = applyDraft(starter, draft.files);
       setFiles(current.current);
       setKeeping('kept');
     } else {
-      setOlder(readOlderDraft(localStorage, exercise, version)?.files ?? null);
+      setOlder(readOlderDraft(browserStore(), exercise, version)?.files ?? null);
     }
     setReady(true);
     // The starter belongs to the version: it cannot change alone.
@@ -47,12 +48,12 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
       setOlder(null);
       const untouched = Object.entries(starter).every(([file, text]) => current.current[file] === text);
       if (untouched) {
-        removeDraft(localStorage, exercise, version);
+        removeDraft(browserStore(), exercise, version);
         setKeeping('untouched');
         return;
       }
       const draft = { files: current.current, at: Date.now() };
-      setKeeping(writeDraft(localStorage, exercise, version, draft) ? 'kept' : 'lost');
+      setKeeping(writeDraft(browserStore(), exercise, version, draft) ? 'kept' : 'lost');
     },
     [exercise, version, starter],
   );

@@ -4,6 +4,7 @@ import { useEffect, useId, useState } from 'react';
 import type { Ref } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import { fill } from '../../i18n/texts.ts';
+import { browserStore } from '../../shell/browser-store.ts';
 import button from '../../shell/button.module.css';
 import { rememberHints, shownHints } from './hint-store.ts';
 import styles from './hints.module.css';
@@ -22,11 +23,11 @@ export function Hints({ exercise, hints, next }: Props) {
   const heading = useId();
   const total = hints.length;
 
-  useEffect(() => setShown(Math.min(total, shownHints(localStorage, exercise))), [exercise, total]);
+  useEffect(() => setShown(Math.min(total, shownHints(browserStore(), exercise))), [exercise, total]);
 
   function showNext() {
     setShown(shown + 1);
-    rememberHints(localStorage, exercise, shown + 1);
+    rememberHints(exercise, shown + 1);
   }
 
   if (total === 0) return null;

@@ -3,10 +3,10 @@
 import { useSyncExternalStore } from 'react';
 
 /** The same width as in panes.module.css. */
-const QUERY = '(max-width: 52rem)';
+export const SMALL_SCREEN = '(max-width: 52rem)';
 
 function subscribe(listener: () => void) {
-  const query = window.matchMedia(QUERY);
+  const query = window.matchMedia(SMALL_SCREEN);
   query.addEventListener('change', listener);
   return () => query.removeEventListener('change', listener);
 }
@@ -15,6 +15,6 @@ function subscribe(listener: () => void) {
 export const useSmallScreen = (): boolean =>
   useSyncExternalStore(
     subscribe,
-    () => window.matchMedia(QUERY).matches,
+    () => window.matchMedia(SMALL_SCREEN).matches,
     () => false,
   );

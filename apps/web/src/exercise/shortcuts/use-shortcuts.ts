@@ -1,6 +1,7 @@
 'use client';
 
 import { useEffect, useRef, useState } from 'react';
+import { browserStore, keep } from '../../shell/browser-store.ts';
 import { actionOf } from './keys.ts';
 import type { ShortcutAction } from './keys.ts';
 
@@ -15,7 +16,7 @@ export function useShortcuts(act: (action: ShortcutAction) => void): [boolean, (
     latest.current = act;
   });
 
-  useEffect(() => setSingleKeys(localStorage.getItem(KEY) !== 'off'), []);
+  useEffect(() => setSingleKeys(browserStore().getItem(KEY) !== 'off'), []);
 
   useEffect(() => {
     function onKeyDown(event: KeyboardEvent) {
@@ -33,7 +34,7 @@ export function useShortcuts(act: (action: ShortcutAction) => void): [boolean, (
 
   function change(on: boolean) {
     setSingleKeys(on);
-    localStorage.setItem(KEY, on ? 'on' : 'off');
+    keep(KEY, on ? 'on' : 'off');
   }
   return [singleKeys, change];
 }
