@@ -11,6 +11,7 @@ export const CHECKS = [
   { name: 'lint', command: ['oxlint', '--type-aware'] },
   { name: 'format', command: ['oxfmt', '--check'] },
   { name: 'boundaries', command: ['node', 'scripts/boundaries/main.ts'] },
+  { name: 'unused', command: ['knip', '--no-config-hints'] },
   { name: 'content', command: ['node', 'packages/course/src/cli/main.ts', 'check'] },
 ];
 

@@ -48,7 +48,6 @@ export const hasOwn = uncurry<object, [PropertyKey], boolean>(Object.prototype.h
 export const dateTime = uncurry(Date.prototype.getTime);
 export const charCode = uncurry(String.prototype.charCodeAt);
 export const slice = uncurry(String.prototype.slice);
-export const numberText = uncurry(Number.prototype.toString);
 export const bigintText = uncurry(BigInt.prototype.toString);
 export const describeSymbol = uncurryGetter<symbol & object, string | undefined>(
   Symbol.prototype as symbol & object,
@@ -83,7 +82,6 @@ export const mapForEach = uncurry(Map.prototype.forEach) as <K, V>(
   visit: (value: V, key: K) => void,
 ) => void;
 export const setAdd = uncurry(Set.prototype.add) as <T>(self: Set<T>, value: T) => Set<T>;
-export const setHas = uncurry(Set.prototype.has) as <T>(self: Set<T>, value: T) => boolean;
 export const setSize = uncurryGetter<Set<unknown>, number>(Set.prototype, 'size');
 export const setForEach = uncurry(Set.prototype.forEach) as <T>(
   self: Set<T>,
