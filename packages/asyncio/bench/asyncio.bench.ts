@@ -2,6 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { VirtualClockLoop, run } from '../src/index.ts';
 import { TraceRing } from '../src/trace/ring.ts';
+import { isolatedWorkloads } from './isolate.ts';
 import { loadWorkloads } from './load.ts';
 import { native } from './native.ts';
 
@@ -18,7 +19,7 @@ const SIZES: Record<string, number> = {
 };
 /** Python is measured on so many times fewer; rates are compared. */
 const PYTHON_SHARE = 10;
-const ROUNDS = 15;
+const ROUNDS = 11;
 
 interface Rate {
   median: number;
@@ -30,31 +31,44 @@ const only = process.argv.slice(2).find((argument) => !argument.startsWith('--')
 const names = Object.keys(SIZES).filter((name) => only === undefined || name.includes(only));
 
 const workloads = loadWorkloads();
+const isolated = isolatedWorkloads();
 const python = pythonRates();
 for (const name of names) {
   const size = SIZES[name] as number;
   const work = workloads[name] as (n: number) => PromiseLike<number>;
-  const plain = await rate(size, () => run(work(size)));
-  const ring = new TraceRing();
-  const traced = await rate(size, () =>
-    run(work(size), { loopFactory: () => new VirtualClockLoop({ trace: ring.record }) }),
-  );
-  const peers: Record<string, number> = { 'trace on': traced.median };
   const other = native[name];
-  if (other !== undefined) peers['native promises'] = (await rate(size, () => other(size))).median;
-  for (const [peer, rates] of Object.entries(python)) peers[peer] = rates[name] as number;
-  print(name, plain, peers);
+  const ring = new TraceRing();
+  const loopFactory = (): VirtualClockLoop => new VirtualClockLoop({ trace: ring.record });
+  const { plain, ...peers } = await measure(size, {
+    plain: () => run(work(size)),
+    'trace on': () => run(work(size), { loopFactory }),
+    'isolated-vm': () => isolated(name, size),
+    ...(other !== undefined && { 'native promises': () => other(size) }),
+  });
+  const medians = Object.entries(peers).map(([peer, { median }]) => [peer, median] as const);
+  const others = Object.entries(python).map(([peer, rate]) => [peer, rate[name] as number] as const);
+  print(name, plain as Rate, new Map([...medians, ...others]));
 }
 
-async function rate(operations: number, work: () => unknown): Promise<Rate> {
-  const rates: number[] = [];
+/** Contenders take turns, so that whatever else the machine does falls on all of them. */
+async function measure(
+  operations: number,
+  contenders: Record<string, () => unknown>,
+): Promise<Record<string, Rate>> {
+  const seen: Record<string, number[]> = {};
   for (let round = -3; round < ROUNDS; round += 1) {
-    const start = performance.now();
-    await work();
-    if (round >= 0) rates.push((operations * 1000) / (performance.now() - start));
+    for (const [name, work] of Object.entries(contenders)) {
+      const start = performance.now();
+      await work();
+      if (round >= 0) (seen[name] ??= []).push((operations * 1000) / (performance.now() - start));
+    }
   }
-  rates.sort((a, b) => a - b);
-  return { median: rates[ROUNDS >> 1] as number, p99: rates[0] as number };
+  return Object.fromEntries(
+    Object.entries(seen).map(([name, all]) => {
+      all.sort((a, b) => a - b);
+      return [name, { median: all[ROUNDS >> 1] as number, p99: all[0] as number }];
+    }),
+  );
 }
 
 /** Operations per second of each peer; empty where there is no python3. */
@@ -74,16 +88,16 @@ function pythonRates(): Record<string, Record<string, number>> {
   }
 }
 
-function print(what: string, { median, p99 }: Rate, peers: Record<string, number>): void {
+function print(what: string, { median, p99 }: Rate, peers: ReadonlyMap<string, number>): void {
   const round = (value: number): number => Number(value.toPrecision(3));
   const figure = { bench: 'asyncio', what, unit: 'ops/s', value: round(median), p99: round(p99) };
   if (json) {
     console.log(JSON.stringify(figure));
-    for (const [peer, value] of Object.entries(peers)) {
+    for (const [peer, value] of peers) {
       console.log(JSON.stringify({ ...figure, peer, ratio: round(median / value) }));
     }
     return;
   }
-  const ratios = Object.entries(peers).map(([peer, value]) => `${round(median / value)} × ${peer}`);
+  const ratios = [...peers].map(([peer, value]) => `${round(median / value)} × ${peer}`);
   console.log(`${what.padEnd(20)}${(median / 1e6).toFixed(2).padStart(7)} M/s   ${ratios.join('   ')}`);
 }

@@ -37,7 +37,8 @@ export function formatCallGraph(future?: Future<never> | Future): string {
 /** Tasks that wait in a circle are not followed twice. */
 function graphOf(future: Future, seen: Set<Future>): FutureCallGraph {
   seen.add(future);
-  const waiters = future.waiters().filter((task) => !seen.has(task));
+  const direct = future.wakers().filter((waker) => waker instanceof Task);
+  const waiters = [...new Set([...direct, ...(future.awaitedBy ?? [])])].filter((task) => !seen.has(task));
   return {
     future,
     callStack: future instanceof Task ? stackOf(future) : [],

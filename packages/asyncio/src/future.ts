@@ -51,7 +51,7 @@ export class Future<T = unknown> {
   /** @internal Nobody has seen the error yet. */ unseen = false;
   /** @internal Tasks that wait for this one without awaiting it directly (through `gather`, `wait`, a group). */
   awaitedBy: Set<Task<unknown>> | null = null;
-  /** @internal What a trace says a task waits for; a number n reads as `sleep(n)`. */
+  /** @internal What a trace says a task waits for: a number n reads as `sleep(n)`; a task's is its name. */
   purpose: string | number | null = null;
   #wakers: Waker[] | Waker | null = null;
 
@@ -113,7 +113,7 @@ export class Future<T = unknown> {
 
   /** Removes every occurrence and returns how many there were. */
   removeDoneCallback(callback: (future: never) => unknown): number {
-    const before = this.#list();
+    const before = this.wakers();
     const kept = before.filter((waker) => !(waker instanceof DoneCallback && waker.callback === callback));
     this.#wakers = kept;
     return before.length - kept.length;
@@ -156,7 +156,7 @@ export class Future<T = unknown> {
 
   /** @internal */
   removeWaker(waker: Waker): void {
-    this.#wakers = this.#list().filter((other) => other !== waker);
+    this.#wakers = this.wakers().filter((other) => other !== waker);
   }
 
   /** @internal Ends it and wakes everybody, in the order they came. */
@@ -196,19 +196,14 @@ export class Future<T = unknown> {
     this.loop.unseenErrors.delete(this);
   }
 
-  /** @internal Who waits here: tasks by themselves, then those noted in `awaitedBy`. */
-  waiters(): Task<unknown>[] {
-    const direct = this.#list().filter((waker) => !(waker instanceof DoneCallback)) as Task<unknown>[];
-    return [...new Set([...direct, ...(this.awaitedBy ?? [])])];
-  }
-
   /** @internal For messages and traces. */
   describe(): string {
     if (typeof this.purpose === 'number') return `sleep(${this.purpose})`;
     return this.purpose ?? 'future';
   }
 
-  #list(): Waker[] {
+  /** @internal Who is told when it is done, in order. */
+  wakers(): readonly Waker[] {
     if (this.#wakers === null) return [];
     return Array.isArray(this.#wakers) ? this.#wakers : [this.#wakers];
   }

@@ -42,7 +42,6 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   /** @internal Its context variables, as long as nobody gave or asked for a Context. */
   values: ValueHolder['values'] = currentValues();
   #context: Context | null;
-  #name: string | null;
   #mustCancel = false;
   #cancelRequests = 0;
   #injected: unknown = nothing;
@@ -57,11 +56,13 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   ) {
     super(loop);
     if (!(coroutine instanceof Coroutine)) {
-      throw new TypeError(`a coroutine was expected, got ${shown(coroutine)}`);
+      throw new TypeError(
+        `a coroutine was expected, got ${typeof coroutine === 'object' ? typeName(coroutine) : String(coroutine)}`,
+      );
     }
     this.id = loop.nextTaskId();
     this.#coroutine = coroutine;
-    this.#name = options.name ?? null;
+    this.purpose = options.name ?? null;
     this.#context = options.context ?? null;
     this.top = coroutine;
     if (coroutine.state !== CREATED) {
@@ -78,11 +79,11 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   }
 
   get name(): string {
-    return this.#name ?? `Task-${this.id}`;
+    return typeof this.purpose === 'string' ? this.purpose : `Task-${this.id}`;
   }
 
   set name(name: string) {
-    this.#name = name;
+    this.purpose = name;
   }
 
   getName(): string {
@@ -90,7 +91,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   }
 
   setName(name: unknown): void {
-    this.#name = String(name);
+    this.purpose = String(name);
   }
 
   getCoro(): Coroutine<T> {
@@ -278,10 +279,4 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.#step(NEXT, undefined);
     if (this.state === PENDING) this.loop.tasks.add(this);
   }
-}
-
-/** A plain value as it is, anything else by its kind. */
-function shown(value: unknown): string {
-  const isObject = (typeof value === 'object' && value !== null) || typeof value === 'function';
-  return isObject ? typeName(value) : String(value);
 }

@@ -50,19 +50,19 @@ function corpus(): string {
     JSON.stringify(printed);`;
 }
 
-function expectAll(json: string): void {
+/** The programs that printed something else than CPython. */
+function different(json: string): string[] {
   const printed = JSON.parse(json) as Record<string, string[]>;
-  const different = programs.filter((file) => {
+  return programs.filter((file) => {
     const expected = readFileSync(join(folder, file.replace(/ts$/, 'out')), 'utf8').trimEnd();
     return printed[file]?.join('\n') !== expected;
   });
-  expect(different).toEqual([]);
 }
 
 test('an isolate with nothing but the language runs every oracle program', () => {
   const realm = new ivm.Isolate().createContextSync();
   expect(realm.evalSync('typeof setTimeout + typeof performance')).toBe('undefinedundefined');
-  expectAll(realm.evalSync(corpus()) as string);
+  expect(different(realm.evalSync(corpus()) as string)).toEqual([]);
 });
 
 test.skipIf(!existsSync(CHROMIUM))('Chromium runs every oracle program', { timeout: 120_000 }, () => {
@@ -81,7 +81,8 @@ test.skipIf(!existsSync(CHROMIUM))('Chromium runs every oracle program', { timeo
       },
     );
     const title = /<title>(.*)<\/title>/s.exec(page)?.[1] ?? '{}';
-    expectAll(title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&'));
+    const json = title.replaceAll('&lt;', '<').replaceAll('&gt;', '>').replaceAll('&amp;', '&');
+    expect(different(json)).toEqual([]);
   } finally {
     rmSync(home, { recursive: true, force: true, maxRetries: 3 });
   }

@@ -8,7 +8,7 @@ export function runToEnd<T>(program: Generator<Pause, T, void>): T {
   while (!step.done) {
     step = program.throw(
       new RuntimeError(
-        'the program awaits a native promise, and the host can settle none before run() returns: use runAsync()',
+        'a native promise is awaited, but none can settle before run() returns: use runAsync()',
       ),
     );
   }
@@ -27,15 +27,13 @@ export async function runWithHost<T>(loop: EventLoop, program: Generator<Pause, 
 
 /** Resolves when the host has drained its microtasks, as far as it lets itself be asked. */
 export function hostTurn(): Promise<void> {
-  const host = globalThis as { setImmediate?(callback: () => void): unknown; setTimeout?: unknown };
-  if (host.setImmediate !== undefined) {
-    return new Promise((resolve) => {
-      host.setImmediate?.(resolve);
-    });
-  }
-  if (typeof host.setTimeout !== 'function') return Promise.resolve();
-  const later = host.setTimeout as (callback: () => void, milliseconds: number) => unknown;
+  const { setImmediate, setTimeout } = globalThis as {
+    setImmediate?(callback: () => void): unknown;
+    setTimeout?(callback: () => void, milliseconds: number): unknown;
+  };
   return new Promise((resolve) => {
-    later(resolve, 0);
+    if (setImmediate !== undefined) setImmediate(resolve);
+    else if (setTimeout !== undefined) setTimeout(resolve, 0);
+    else resolve();
   });
 }

@@ -101,7 +101,7 @@ export abstract class EventLoop extends LoopSettings {
     const context = takeContext(args);
     const timer = new TimerHandle(this, when, callback, args, context);
     this.timers.push(timer);
-    if (this.trace !== null) traceTimer(this, 'timer-armed', timer);
+    if (this.trace !== null) traceTimer(this, 'armed', timer);
     return timer;
   }
 
@@ -260,7 +260,7 @@ export abstract class EventLoop extends LoopSettings {
     const due = this.time() + CLOCK_RESOLUTION;
     while (this.timers.earliest < due) {
       const timer = this.timers.pop();
-      if (this.trace !== null) traceTimer(this, 'timer-fired', timer);
+      if (this.trace !== null) traceTimer(this, 'fired', timer);
       this.ready.push(timer);
     }
   }

@@ -31,7 +31,6 @@ export function report(loop: EventLoop, handler: ExceptionHandler | null, contex
 /** Writes to the console where there is one. */
 export function logException(context: ExceptionContext): void {
   const host = globalThis as { console?: { error(...parts: unknown[]): void } };
-  const { message, exception } = context;
-  if ('exception' in context) host.console?.error(message, exception);
-  else host.console?.error(message);
+  const exception = 'exception' in context ? [context.exception] : [];
+  host.console?.error(context.message, ...exception);
 }

@@ -7,8 +7,7 @@ export interface Platform {
 }
 
 interface Host {
-  performance?: { now(): number };
-  Date: { now(): number };
+  performance: { now(): number };
   setTimeout?(callback: () => void, milliseconds: number): unknown;
   clearTimeout?(timer: unknown): void;
   setImmediate?(callback: () => void): unknown;
@@ -25,9 +24,8 @@ export function hostPlatform(): Platform {
   if (setTimeout === undefined || clearTimeout === undefined) {
     throw new TypeError('this host has no setTimeout: pass { platform } to RealTimeLoop');
   }
-  const clock = host.performance ?? host.Date;
   return {
-    now: () => clock.now() / 1000,
+    now: () => host.performance.now() / 1000,
     arm(seconds, callback) {
       if (seconds === 0 && host.setImmediate !== undefined) {
         const turn = host.setImmediate(callback);

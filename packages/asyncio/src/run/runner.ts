@@ -58,11 +58,9 @@ export class Runner {
 
   /** Cancels what is left and closes the loop. Harmless twice. */
   close(): void | Promise<void> {
-    if (this.#loop === null || this.#closed) {
-      this.#closed = true;
-      return undefined;
-    }
-    return this.#loop.drive(this.closing());
+    const wasClosed = this.#closed;
+    this.#closed = true;
+    return wasClosed ? undefined : this.#loop?.drive(this.closing());
   }
 
   enter(): this {

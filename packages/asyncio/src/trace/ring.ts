@@ -1,35 +1,85 @@
+import { toEvent } from './entry.ts';
+import type { EntryCode, EntryText } from './entry.ts';
 import type { TraceEvent, TraceSink } from './event.ts';
 
+/** A sink that a loop recognises: it then writes entries and makes no events. */
+export interface RingSink extends TraceSink {
+  readonly ring: TraceRing;
+}
+
 /**
- * Keeps the last `capacity` events.
+ * Keeps the last `capacity` events, as numbers in typed arrays: recording allocates nothing.
  *
  * @example
  * const ring = new TraceRing(10_000);
- * loop.trace = ring.record;
+ * const loop = new VirtualClockLoop({ trace: ring.record });
  * ring.events(); // oldest first
  */
 export class TraceRing {
   readonly capacity: number;
   /** How many events were lost because newer ones took their place. */
   dropped = 0;
-  #events: TraceEvent[] = [];
+  /** Give it to a loop as its trace. */
+  readonly record: RingSink;
+  #codes = new Uint8Array(64);
+  #times = new Float64Array(64);
+  #tasks = new Uint32Array(64);
+  #others = new Float64Array(64);
+  /** Texts of entries, or whole events that were recorded by hand. */
+  #texts: (EntryText | TraceEvent)[] = [];
+  #size = 0;
   #next = 0;
 
   constructor(capacity = 10_000) {
     this.capacity = capacity;
+    const record = (event: TraceEvent): void => this.#put(HAND_MADE, event.time, event.task, NaN, event);
+    this.record = Object.assign(record, { ring: this });
   }
 
-  readonly record: TraceSink = (event) => {
-    if (this.#events.length < this.capacity) {
-      this.#events.push(event);
-      return;
-    }
-    this.#events[this.#next] = event;
-    this.#next = (this.#next + 1) % this.capacity;
-    this.dropped += 1;
-  };
+  /** @internal */
+  write(code: EntryCode, time: number, task: number, other: number, text: EntryText): void {
+    this.#put(code, time, task, other, text);
+  }
 
+  /** What is kept, oldest first. */
   events(): TraceEvent[] {
-    return [...this.#events.slice(this.#next), ...this.#events.slice(0, this.#next)];
+    const first = this.#size < this.capacity ? 0 : this.#next;
+    return Array.from({ length: this.#size }, (_, index) => this.#event((first + index) % this.#size));
   }
+
+  #event(at: number): TraceEvent {
+    const text = this.#texts[at];
+    if (typeof text === 'object' && text !== null) return text;
+    const code = this.#codes[at] as EntryCode;
+    return toEvent(code, this.#times[at] ?? 0, this.#tasks[at] ?? 0, this.#others[at] ?? NaN, text);
+  }
+
+  #put(code: number, time: number, task: number, other: number, text: EntryText | TraceEvent): void {
+    const at = this.#next;
+    if (this.#size < this.capacity) {
+      if (at === this.#codes.length) this.#grow();
+      this.#size += 1;
+    } else this.dropped += 1;
+    this.#codes[at] = code;
+    this.#times[at] = time;
+    this.#tasks[at] = task;
+    this.#others[at] = other;
+    this.#texts[at] = text;
+    this.#next = at + 1 === this.capacity ? 0 : at + 1;
+  }
+
+  #grow(): void {
+    const length = Math.min(this.#codes.length * 2, this.capacity);
+    this.#codes = copied(this.#codes, new Uint8Array(length));
+    this.#times = copied(this.#times, new Float64Array(length));
+    this.#tasks = copied(this.#tasks, new Uint32Array(length));
+    this.#others = copied(this.#others, new Float64Array(length));
+  }
+}
+
+const HAND_MADE = 255;
+
+function copied<A extends Uint8Array | Uint32Array | Float64Array>(from: A, to: A): A {
+  to.set(from);
+  return to;
 }
