@@ -29,7 +29,7 @@ describe('asking', () => {
     expect((await client.listExercises()).map(({ id }) => id)).toEqual(['add', 'slow']);
     const exercise = await client.getExercise('add');
     expect(Object.keys(exercise.starter)).toEqual(['exercise.ts']);
-    expect(JSON.stringify(exercise)).not.toContain('nobody guessed(');
+    expect(JSON.stringify(exercise)).not.toMatch(/add\(a, 17\)|return a \+ b/);
     expect(Object.keys(exercise.visibleTests)).toEqual(['visible.test.ts']);
   });
 

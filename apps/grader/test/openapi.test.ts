@@ -72,6 +72,16 @@ test('every address is described', () => {
   );
 });
 
+test('which errors may come is told', () => {
+  const responses = document.paths['/api/submissions']?.['post']?.responses ?? {};
+  expect(responses['400']).toMatchObject({
+    description: expect.stringMatching(/`not-json`: [^]*`wrong-file-name`: /),
+  });
+  expect(responses['429']).toMatchObject({
+    description: expect.stringContaining('`rate-limited`: Too many'),
+  });
+});
+
 test('what is answered is what is described', async () => {
   const browser = new Browser(server.url);
   const get = async (path: string, url: string) => check(path, 'get', await browser.fetch(url));

@@ -82,6 +82,20 @@ test('behind a proxy that ends TLS the cookie is for TLS only', async () => {
   expect(await cookie({})).not.toContain('Secure');
 });
 
+test('behind a proxy that replaces Host, the page itself is still the page itself', async () => {
+  await using server = await startTestServer({
+    sandbox: scriptedSandbox(() => [finished()]),
+    env: { TRUST_PROXY: 'true' },
+  });
+  const status = async (origin: string) => {
+    const headers = { origin, 'x-forwarded-host': 'class.example', 'x-forwarded-proto': 'https' };
+    const wanted = { exercise: 'add', files: { 'exercise.ts': '' }, idempotencyKey: 'behind-a-proxy' };
+    return (await new Browser(server.url).post(wanted, headers)).status;
+  };
+  expect(await status('https://class.example')).toBe(202);
+  expect(await status('https://evil.example')).toBe(403);
+});
+
 test('who was a guest before the restart still is', async () => {
   const sandbox = scriptedSandbox(() => [finished()]);
   const first = await startTestServer({ sandbox });

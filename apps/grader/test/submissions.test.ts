@@ -1,4 +1,4 @@
-import { MAX_SOURCE_BYTES } from '@yieldpoint/protocol';
+import { MAX_SOURCE_BYTES, submissionSchema } from '@yieldpoint/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser, newKey } from './support/browser.ts';
 import { finished, scriptedSandbox } from './support/fake-sandbox.ts';
@@ -147,6 +147,13 @@ describe('visibility', () => {
         });
       }
     }
+  });
+
+  test('what only we know of a submission stays with us', async () => {
+    const browser = new Browser(server.url);
+    const id = await browser.submit('mine');
+    const seen = (await (await browser.fetch(`/api/submissions/${id}`)).json()) as object;
+    expect(Object.keys(seen)).toEqual(Object.keys(submissionSchema.shape));
   });
 
   test('a forged cookie is a new guest', async () => {

@@ -31,10 +31,14 @@ export function acceptanceRoute(api: Api, { intake, guards }: AcceptanceDeps): v
         response: {
           202: createdSubmissionSchema,
           ...errors(
+            'not-json',
+            'not-utf8',
+            'wrong-file-name',
             'wrong-origin',
             'unknown-exercise',
             'idempotency-conflict',
             'source-too-large',
+            'body-too-large',
             'wrong-media-type',
             'rate-limited',
             'shutting-down',
