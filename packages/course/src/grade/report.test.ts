@@ -78,6 +78,7 @@ test.each<[string, Record<string, string | boolean>, string, string]>([
   ['time-limit', {}, 'too long', '时间太长'],
   ['memory-limit', {}, 'memory', '内存'],
   ['loop-step-limit', {}, 'event loop', '事件循环'],
+  ['output-limit', {}, 'too much output', '输出太长'],
   ['membrane-limit', {}, 'tests', '测试'],
   ['timer-limit', {}, 'timers', '定时器'],
   ['missing-export', { name: 'wait' }, '`wait`', '`wait`'],
