@@ -63,11 +63,7 @@ function checkDeclared(
   shared: readonly string[],
 ): string | undefined {
   const types = `@types/${name.replace(/^@(.+)\/(.+)$/, '$1__$2')}`;
-  if (member.dependencies.includes(name)) return undefined;
-  if (file.shipped)
-    return member.devDependencies.includes(types)
-      ? undefined
-      : `name it under dependencies of ${member.folder}/package.json`;
-  if ([...member.devDependencies, ...shared].includes(name)) return undefined;
-  return `name it under devDependencies of ${member.folder}/package.json`;
+  if (member.dependencies.includes(name) || member.devDependencies.includes(types)) return undefined;
+  if (!file.shipped && [...member.devDependencies, ...shared].includes(name)) return undefined;
+  return `name it under ${file.shipped ? 'dependencies' : 'devDependencies'} of ${member.folder}/package.json`;
 }

@@ -87,6 +87,11 @@ test('a devDependency is not there for shipped code', () => {
   expect(violations(member('apps/grader', files, { devDependencies: ['ws'] }))).toHaveLength(1);
 });
 
+test('a package of types alone is declared by its types', () => {
+  const files = [file('apps/web/src/a.ts', ['hast']), file('apps/web/src/a.test.ts', ['hast'], false)];
+  expect(violations(member('apps/web', files, { devDependencies: ['@types/hast'] }))).toEqual([]);
+});
+
 test('what is declared is imported, run by a script, or needed by something declared', () => {
   const files = [file('apps/web/src/a.ts', ['next/link', 'oxc-transform'])];
   const dependencies = ['next', 'react-dom', 'prisma', 'left-pad', 'oxc-transform', '@oxc-project/runtime'];
