@@ -63,19 +63,19 @@ export class TimerHeap {
     }
   }
 
+  /** In place: what is read lies behind what is written. */
   #rebuild(): void {
-    const kept: { when: number; order: number; handle: TimerHandle }[] = [];
-    for (let index = 0; index < this.size; index += 1) {
+    const count = this.size;
+    this.size = 0;
+    this.#cancelled = 0;
+    for (let index = 0; index < count; index += 1) {
       const handle = this.#handles[index] as TimerHandle;
+      this.#handles[index] = undefined;
       if (handle.cancelled()) handle.queued = false;
       else {
-        kept.push({ when: this.#when[index] as number, order: this.#order[index] as number, handle });
+        this.size += 1;
+        this.#rise(this.size - 1, this.#when[index] as number, this.#order[index] as number, handle);
       }
-    }
-    this.clear();
-    for (const { when, order, handle } of kept) {
-      this.size += 1;
-      this.#rise(this.size - 1, when, order, handle);
     }
   }
 
