@@ -6,6 +6,7 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypePlace } from './rehype-place.ts';
+import { remember } from './remember.ts';
 
 const processorFor = (top: number) =>
   unified()
@@ -26,6 +27,9 @@ const processorFor = (top: number) =>
  * // '<h2>Wait</h2>\n<p><code>await</code> <strong>yields</strong>.</p>'
  * ```
  */
-export async function renderMarkdown(source: string, top = 2): Promise<string> {
-  return String(await processorFor(top).process(source));
-}
+export const renderMarkdown = (source: string, top = 2): Promise<string> => rendered(`${top}${source}`);
+
+/** Colouring code takes most of a page's time, and the course changes rarely. */
+const rendered = remember(500, async (question) =>
+  String(await processorFor(Number(question[0])).process(question.slice(1))),
+);
