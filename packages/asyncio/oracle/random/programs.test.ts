@@ -8,11 +8,11 @@ import { events } from './programs.ts';
 const folder = import.meta.dirname;
 
 /** The seeds whose program did something else than was recorded. */
-function different(first: number, recorded: string): number[] {
+function different(first: number, recorded: string, far = false): number[] {
   vi.spyOn(console, 'error').mockImplementation(() => {});
   const programs = recorded.trimEnd().split('\n');
   const seeds = programs.flatMap((line, index) =>
-    JSON.stringify(events(first + index)) === JSON.stringify(JSON.parse(line)) ? [] : [first + index],
+    JSON.stringify(events(first + index, far)) === JSON.stringify(JSON.parse(line)) ? [] : [first + index],
   );
   vi.restoreAllMocks();
   return seeds;
@@ -22,6 +22,10 @@ test('150 random programs do what CPython 3.14 was recorded to do', () => {
   const recorded = readFileSync(join(folder, 'programs.out'), 'utf8');
   expect(different(1, recorded)).toEqual([]);
   expect(recorded.trimEnd().split('\n')).toHaveLength(150);
+});
+
+test('the same programs, each node driven through a frame as across a membrane', () => {
+  expect(different(1, readFileSync(join(folder, 'programs.out'), 'utf8'), true)).toEqual([]);
 });
 
 test.skipIf(python === null)('2000 more, beside the CPython that is installed', () => {

@@ -8,8 +8,11 @@ import {
   run,
   sleep,
 } from '@yieldpoint/asyncio';
+import type { Coroutine } from '@yieldpoint/asyncio';
+import { foreignCoroutine, frameOf } from '@yieldpoint/asyncio/foreign';
 import { operations } from './operations.ts';
 import { World, word } from './world.ts';
+import type { Node } from './world.ts';
 
 async function node(w: World, path: string, depth: number): Promise<string> {
   w.budget -= 1;
@@ -56,9 +59,15 @@ async function main(w: World): Promise<void> {
   });
 }
 
-/** What the program of this seed did, event by event. */
-export function events(seed: number): string[] {
-  const w = new World(seed, node);
+/** A node that this loop drives as if its body lived in another realm. */
+const farNode: Node = (w, path, depth) => {
+  const frame = frameOf(node(w, path, depth) as unknown as Coroutine);
+  return foreignCoroutine(frame, 'far') as unknown as Promise<string>;
+};
+
+/** What the program of this seed did, event by event. With `far`, every node is driven through a frame. */
+export function events(seed: number, far = false): string[] {
+  const w = new World(seed, far ? farNode : node);
   try {
     run(main(w));
   } catch (error) {
