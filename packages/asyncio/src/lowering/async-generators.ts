@@ -8,7 +8,7 @@ import type { LoweredBody } from './async-to-generator.ts';
 /** An async generator function whose awaits are marked with `awaitAsyncGenerator`. */
 export function wrapAsyncGenerator(
   body: LoweredBody,
-  name: string = body.name,
+  name: string = body.name || 'async generator',
 ): (...args: never[]) => AsyncGeneratorObject {
   return function (this: unknown, ...args: never[]) {
     return new AsyncGeneratorObject(body.apply(this, args) as Frame, name);

@@ -10,7 +10,7 @@ export type LoweredBody = (...args: never[]) => Generator<unknown, unknown, unkn
  */
 export function asyncToGenerator(
   body: LoweredBody,
-  name: string = body.name,
+  name: string = body.name || 'coroutine',
 ): (...args: never[]) => Coroutine {
   return function (this: unknown, ...args: never[]) {
     const coroutine = new Coroutine(body.apply(this, args) as Frame, name);
