@@ -1,9 +1,7 @@
 import { expect, test } from 'vitest';
 import { Browser, newKey } from './support/browser.ts';
-import { finished, scriptedSandbox } from './support/fake-sandbox.ts';
 import { startTestServer } from './support/server.ts';
 
-const sandbox = scriptedSandbox(() => [finished()]);
 const submission = () => ({
   exercise: 'add',
   files: { 'exercise.ts': 'export {}' },
@@ -11,7 +9,7 @@ const submission = () => ({
 });
 
 test('a guest who submits too often is told when to try again', async () => {
-  await using server = await startTestServer({ sandbox, env: { SUBMISSIONS_PER_MINUTE: '3' } });
+  await using server = await startTestServer({ env: { SUBMISSIONS_PER_MINUTE: '3' } });
   const browser = new Browser(server.url);
   for (let count = 0; count < 3; count += 1) expect((await browser.post(submission())).status).toBe(202);
   const refused = await browser.post(submission());
@@ -24,7 +22,7 @@ test('a guest who submits too often is told when to try again', async () => {
 });
 
 test("one guest's limit does not touch another", async () => {
-  await using server = await startTestServer({ sandbox, env: { SUBMISSIONS_PER_MINUTE: '1' } });
+  await using server = await startTestServer({ env: { SUBMISSIONS_PER_MINUTE: '1' } });
   const [one, two] = [new Browser(server.url), new Browser(server.url)];
   expect((await one.post(submission())).status).toBe(202);
   expect((await one.post(submission())).status).toBe(429);
@@ -32,7 +30,7 @@ test("one guest's limit does not touch another", async () => {
 });
 
 test('dropping cookies, or collecting fresh ones, does not get around the limit', async () => {
-  await using server = await startTestServer({ sandbox, env: { NEW_GUESTS_PER_MINUTE: '3' } });
+  await using server = await startTestServer({ env: { NEW_GUESTS_PER_MINUTE: '3' } });
   const known = new Browser(server.url);
   for (let count = 0; count < 3; count += 1) {
     const browser = count === 0 ? known : new Browser(server.url);

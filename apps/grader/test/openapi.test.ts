@@ -2,7 +2,7 @@ import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Browser, follow, newKey } from './support/browser.ts';
-import { finished, printed, scriptedSandbox } from './support/fake-sandbox.ts';
+import { kinds } from './support/kinds.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 interface Operation {
@@ -21,7 +21,7 @@ const ajv = addFormats.default(new Ajv2020({ strict: false, allErrors: true }));
 const seen = new Set<string>();
 
 beforeAll(async () => {
-  server = await startTestServer({ sandbox: scriptedSandbox(() => [printed('hello'), finished()]) });
+  server = await startTestServer();
   document = (await (await fetch(`${server.url}/api/openapi.json`)).json()) as Document;
   ajv.addSchema({ ...document }, 'api');
 });
@@ -99,7 +99,8 @@ test('what is answered is what is described', async () => {
   await get('/api/live', '/api/live');
   await get('/api/openapi.json', '/api/openapi.json');
 
-  const { id } = (await post(submission())) as { id: string };
+  const files = { 'exercise.ts': kinds.talks };
+  const { id } = (await post(submission({ files }))) as { id: string };
   await follow(browser, id);
   await get('/api/submissions', '/api/submissions');
   await get('/api/submissions/{id}', `/api/submissions/${id}`);

@@ -1,13 +1,11 @@
 import { MAX_SOURCE_BYTES, submissionSchema } from '@yieldpoint/protocol';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Browser, newKey } from './support/browser.ts';
-import { finished, scriptedSandbox } from './support/fake-sandbox.ts';
 import { startTestServer, type TestServer } from './support/server.ts';
 
 let server: TestServer;
 beforeAll(async () => {
   server = await startTestServer({
-    sandbox: scriptedSandbox(() => [finished()]),
     env: { SUBMISSIONS_PER_MINUTE: '10000', NEW_GUESTS_PER_MINUTE: '10000' },
   });
 });
