@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, test, vi } from 'vitest';
 import { python } from '../live-python.ts';
-import { events } from './programs.ts';
+import { events, eventsWithHost } from './programs.ts';
 
 const folder = import.meta.dirname;
 
@@ -27,6 +27,16 @@ test('150 random programs do what CPython 3.14 was recorded to do', () => {
 test('the same programs, each node driven through a frame as across a membrane', () => {
   expect(different(1, readFileSync(join(folder, 'programs.out'), 'utf8'), true)).toEqual([]);
 });
+
+test('the same programs on a loop that gives its host a turn whenever it waits', () => {
+  vi.spyOn(console, 'error').mockImplementation(() => {});
+  const programs = readFileSync(join(folder, 'programs.out'), 'utf8').trimEnd().split('\n');
+  return Promise.all(programs.map((_, index) => eventsWithHost(index + 1)))
+    .then((all) => expect(all.map((one) => JSON.stringify(one))).toEqual(programs.map(compact)))
+    .finally(() => vi.restoreAllMocks());
+});
+
+const compact = (json: string): string => JSON.stringify(JSON.parse(json));
 
 test.skipIf(python === null)('2000 more, beside the CPython that is installed', () => {
   const first = 10_000;

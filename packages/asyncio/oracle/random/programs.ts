@@ -1,4 +1,5 @@
 import {
+  RealTimeLoop,
   ValueError,
   currentTask,
   eagerTaskFactory,
@@ -8,7 +9,7 @@ import {
   run,
   sleep,
 } from '@yieldpoint/asyncio';
-import type { Coroutine } from '@yieldpoint/asyncio';
+import type { Coroutine, Platform } from '@yieldpoint/asyncio';
 import { foreignCoroutine, frameOf } from '@yieldpoint/asyncio/foreign';
 import { operations } from './operations.ts';
 import { World, word } from './world.ts';
@@ -74,4 +75,23 @@ export function events(seed: number, far = false): string[] {
     w.out.push(`RAISED ${word(error)}`);
   }
   return w.out;
+}
+
+/** The same on a loop that shares its thread, whose host jumps to the time for which it is armed. */
+export function eventsWithHost(seed: number): Promise<string[]> {
+  const w = new World(seed, node);
+  let time = 0;
+  const platform: Platform = {
+    now: () => time,
+    arm(seconds, callback) {
+      time += seconds;
+      void Promise.resolve().then(callback);
+      return () => {};
+    },
+  };
+  const ended = run(main(w), { clock: 'real', loopFactory: () => new RealTimeLoop({ platform }) });
+  return ended.then(
+    () => w.out,
+    (error: unknown) => [...w.out, `RAISED ${word(error)}`],
+  );
 }
