@@ -15,6 +15,8 @@ export class RuntimeGuard implements Guard {
   readonly namespace: Readonly<Record<string, unknown>>;
   readonly #sealed = new Map<object, Keys>();
   readonly #fields = new Map<object, Keys>();
+  /** Prototypes whose members the table lists. */
+  readonly #tabled = new Set<object>();
   /** The runtime's methods and their names. */
   readonly #methods = new Map<unknown, PropertyKey>();
   /** Keys that the submission added to instances of its own subclasses. */
@@ -44,10 +46,14 @@ export class RuntimeGuard implements Guard {
     if (Object.hasOwn(thing, key)) {
       return holder === null || !this.#sealed.has(holder) || this.#fields.get(holder)?.has(key) === true;
     }
+    let inTable = false;
     for (; holder !== null; holder = Object.getPrototypeOf(holder) as object | null) {
       const members = this.#sealed.get(holder);
       if (members?.has(key) === true) return true;
-      if (Object.hasOwn(holder, key)) return members === undefined;
+      // What a class of the table inherits from one that is not exported is no more visible than its own.
+      if (Object.hasOwn(holder, key))
+        return members === undefined && (!inTable || holder === Object.prototype);
+      inTable ||= this.#tabled.has(holder);
     }
     return true;
   }
@@ -86,6 +92,7 @@ export class RuntimeGuard implements Guard {
     const members = MEMBERS[name] ?? (isError ? null : publicKeys(value.prototype));
     if (members === null) return;
     this.#sealed.set(value.prototype, new Set([...members, 'constructor']));
+    if (MEMBERS[name] !== undefined) this.#tabled.add(value.prototype);
     for (const key of members) {
       const method: unknown = Object.getOwnPropertyDescriptor(value.prototype, key)?.value;
       if (typeof method === 'function') this.#methods.set(method, key);
