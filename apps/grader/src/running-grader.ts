@@ -63,8 +63,9 @@ export async function startGrader(
   opened.defer(() => app.close());
   const { submissions } = database;
   const grader = new Grader({ submissions, sandbox, course, queue, bus, logger, metrics: gradingMetrics });
+  await grader.recover();
   const url = await app.listen({ port: config.PORT, host: config.HOST });
-  await grader.start();
+  grader.start();
   const held = opened.move();
   return {
     app,

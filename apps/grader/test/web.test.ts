@@ -1,6 +1,6 @@
 import { once } from 'node:events';
 import { createServer, type IncomingHttpHeaders } from 'node:http';
-import type { AddressInfo } from 'node:net';
+import { connect, type AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { Browser } from './support/browser.ts';
@@ -99,6 +99,21 @@ test("the web server's own sockets pass through, the grader's stay", async () =>
   await server.stop();
   await closed;
 });
+
+test.each(['//127.0.0.1:9/x', 'http://127.0.0.1:9/x'])(
+  'an upgrade to %s reaches nobody but the web server',
+  async (target) => {
+    await using web = await startWeb();
+    await using server = await startTestServer({ sandbox, env: { WEB_ORIGIN: web.origin } });
+    const { hostname, port } = new URL(server.url);
+    const raw = connect(Number(port), hostname);
+    raw.write(`GET ${target} HTTP/1.1\r\nHost: x\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n`);
+    const [answer] = (await once(raw, 'data')) as [Buffer];
+    // The web server's own refusal of a broken handshake; nothing listens on the other port.
+    expect(answer.toString()).toMatch(/^HTTP\/1\.1 400/);
+    raw.destroy();
+  },
+);
 
 test('while the web server is down a page says so, and the API lives on', async () => {
   await using server = await startTestServer({ sandbox });

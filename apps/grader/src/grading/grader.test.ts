@@ -48,6 +48,11 @@ function grading(database: Database, sandbox: Sandbox, over: Setting = {}) {
   return { grader, queue, bus, ended };
 }
 
+async function begin(grader: Grader): Promise<void> {
+  await grader.recover();
+  grader.start();
+}
+
 test('what was accepted before the start is graded', async () => {
   await using database = await openTestDatabase();
   const id = await store(database);
@@ -56,7 +61,7 @@ test('what was accepted before the start is graded', async () => {
     scriptedSandbox(() => [printed('hi'), finished()]),
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   const told = await over;
   expect(told).toEqual(await database.submissions.events(id, 1, 100));
   expect(told.map(({ type, attempt }) => [type, attempt])).toEqual([
@@ -76,7 +81,7 @@ test('what had begun is graded again as a new attempt, its numbers going on', as
     scriptedSandbox(() => [finished()]),
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   await over;
   const events = await database.submissions.events(id, 0, 100);
   expect(events.map(({ seq, type, attempt }) => [seq, type, attempt])).toEqual([
@@ -96,7 +101,7 @@ test('our fault is tried again, and the third time parked', async () => {
     scriptedSandbox(() => failure('worker-lost', true)),
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   const failures = (await over).filter((event) => event.type === 'failed');
   expect(failures.map(({ willRetry, attempt }) => [willRetry, attempt])).toEqual([
     [true, 1],
@@ -114,7 +119,7 @@ test('a fault that no retry mends is parked at once', async () => {
     scriptedSandbox(() => failure('worker-fault', false)),
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   expect((await over).at(-1)).toMatchObject({ type: 'failed', code: 'worker-fault', willRetry: false });
 });
 
@@ -125,7 +130,7 @@ test('a second attempt may succeed', async () => {
   const script = () => ((attempts += 1) === 1 ? failure('worker-lost', true) : [finished()]);
   const { grader, ended } = grading(database, scriptedSandbox(script));
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   expect((await over).at(-1)).toMatchObject({ type: 'finished', attempt: 2 });
 });
 
@@ -136,7 +141,7 @@ test('a sandbox that throws, or says nothing at the end, is our fault', async ()
     const id = await store(database);
     const { grader, ended } = grading(database, sandbox);
     const over = ended(id);
-    await grader.start();
+    await begin(grader);
     expect((await over).at(-1)).toMatchObject({ type: 'failed', code: 'sandbox-fault', willRetry: false });
   }
 });
@@ -152,7 +157,7 @@ test('a submission whose exercise is gone is parked', async () => {
     },
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   expect((await over).at(-1)).toMatchObject({ type: 'failed', code: 'exercise-gone', willRetry: false });
 });
 
@@ -168,7 +173,7 @@ test('a submission that never ends its attempts is given up', async () => {
     scriptedSandbox(() => [finished()]),
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   expect((await over).at(-1)).toMatchObject({ type: 'failed', code: 'too-many-attempts', attempt: 21 });
 });
 
@@ -188,7 +193,7 @@ test('when the database takes nothing, the attempt is given back until it does',
     },
   );
   const over = ended(id);
-  await grader.start();
+  await begin(grader);
   expect((await over).at(-1)).toMatchObject({ type: 'finished', attempt: 4 });
   const events = await database.submissions.events(id, 0, 100);
   expect(events.map(({ seq }) => seq)).toEqual(events.map((_event, index) => index + 1));
@@ -205,7 +210,7 @@ test('stopping hands back what runs too long, without a word to the student', as
   const running = new Promise<void>((resolve) => {
     first.bus.subscribe(id, ([event]) => event?.type === 'console' && resolve());
   });
-  await first.grader.start();
+  await begin(first.grader);
   await running;
   await first.grader.stop(0);
   expect(await database.submissions.find(id)).toMatchObject({ state: 'queued', attempt: 1, lastSeq: 3 });
@@ -215,6 +220,6 @@ test('stopping hands back what runs too long, without a word to the student', as
     scriptedSandbox(() => [finished()]),
   );
   const over = second.ended(id);
-  await second.grader.start();
+  await begin(second.grader);
   expect((await over).at(-1)).toMatchObject({ type: 'finished', attempt: 2, seq: 5 });
 });

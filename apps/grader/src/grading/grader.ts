@@ -48,12 +48,16 @@ export class Grader {
     this.#retries = new Retries(deps.retryDelay);
   }
 
-  /** Queues all that was accepted and has not ended, then begins to work. */
-  async start(): Promise<void> {
-    const { submissions, queue, sandbox, logger } = this.#deps;
+  /** Queues all that was accepted and has not ended. Before anything new is accepted, or it would be queued twice. */
+  async recover(): Promise<void> {
+    const { submissions, queue, logger } = this.#deps;
     const unended = await submissions.recover();
     if (unended.length > 0) logger.info({ submissions: unended.length }, 'grading again what had not ended');
     for (const job of unended) queue.add(job);
+  }
+
+  start(): void {
+    const { queue, sandbox } = this.#deps;
     queue.start((job, signal) => this.#grade(job, signal), sandbox.capacity);
   }
 

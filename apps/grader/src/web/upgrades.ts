@@ -22,7 +22,8 @@ export function splitUpgrades(server: Server, webOrigin: string): { own: Server;
 
 function tunnel(request: IncomingMessage, client: Duplex, head: Buffer, webOrigin: string): void {
   const send = webOrigin.startsWith('https:') ? httpsRequest : httpRequest;
-  const upstream = send(new URL(request.url ?? '/', webOrigin), { headers: request.headers });
+  // As a path, not resolved as an address: `//elsewhere/` must not lead elsewhere.
+  const upstream = send(webOrigin, { path: request.url, headers: request.headers });
   const giveUp = () => {
     client.destroy();
     upstream.destroy();
