@@ -50,7 +50,7 @@ for (const name of names) {
   print(name, plain as Rate, new Map([...medians, ...others]));
 }
 
-/** Contenders take turns, so that whatever else the machine does falls on all of them. */
+/** Contenders take turns, so that whatever else the machine does falls on all of them; nobody sweeps up after another. */
 async function measure(
   operations: number,
   contenders: Record<string, () => unknown>,
@@ -58,6 +58,7 @@ async function measure(
   const seen: Record<string, number[]> = {};
   for (let round = -3; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(contenders)) {
+      globalThis.gc?.();
       const start = performance.now();
       await work();
       if (round >= 0) (seen[name] ??= []).push((operations * 1000) / (performance.now() - start));
