@@ -50,7 +50,10 @@ for (const name of names) {
   print(name, plain as Rate, new Map([...medians, ...others]));
 }
 
-/** Contenders take turns, so that whatever else the machine does falls on all of them; nobody sweeps up after another. */
+/**
+ * Contenders take turns, so that whatever else the machine does falls on all of them. No forced collections between
+ * them: V8 throws away compiled code with the garbage.
+ */
 async function measure(
   operations: number,
   contenders: Record<string, () => unknown>,
@@ -58,7 +61,6 @@ async function measure(
   const seen: Record<string, number[]> = {};
   for (let round = -3; round < ROUNDS; round += 1) {
     for (const [name, work] of Object.entries(contenders)) {
-      globalThis.gc?.();
       const start = performance.now();
       await work();
       if (round >= 0) (seen[name] ??= []).push((operations * 1000) / (performance.now() - start));
