@@ -3,6 +3,7 @@ import { diagnosticCount } from '@codemirror/lint';
 import { EditorView } from '@codemirror/view';
 import { fireEvent } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { pretendScreen } from '../../testing/screen.ts';
 import { createEditor } from './create-editor.ts';
 import type { Editor } from './create-editor.ts';
 
@@ -16,8 +17,7 @@ const text = () => view().state.doc.toString();
 
 beforeEach(() => {
   document.head.append(Object.assign(document.createElement('link'), { nonce: 'abc' }));
-  // jsdom lays nothing out; the editor asks where its lines are.
-  Range.prototype.getClientRects = () => [] as unknown as DOMRectList;
+  pretendScreen({ small: false });
   editor = createEditor({
     parent: document.body,
     files: { 'a.ts': 'const a = 1;\nconst b = 2;', 'b.ts': 'let c;' },

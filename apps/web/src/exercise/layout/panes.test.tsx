@@ -1,29 +1,16 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { afterEach, beforeEach, expect, test, vi } from 'vitest';
+import { afterEach, expect, test, vi } from 'vitest';
 import { renderIn } from '../../testing/render-in.tsx';
+import { pretendScreen } from '../../testing/screen.ts';
 import { Panes } from './panes.tsx';
 
-/** A screen that is small or not; jsdom has no width of its own. */
-const screenIs = (small: boolean) =>
-  vi.stubGlobal('matchMedia', () => ({ matches: small, addEventListener() {}, removeEventListener() {} }));
-
-beforeEach(() =>
-  vi.stubGlobal(
-    'ResizeObserver',
-    class {
-      observe() {}
-      unobserve() {}
-      disconnect() {}
-    },
-  ),
-);
 afterEach(() => vi.unstubAllGlobals());
 
 const panes = <Panes view="code" read={<p>prompt</p>} code={<p>editor</p>} results={<p>outcome</p>} />;
 
 test('on a large screen three named regions stand between two handles', () => {
-  screenIs(false);
+  pretendScreen({ small: false });
   renderIn('en', panes);
   expect(screen.getAllByRole('region').map((pane) => pane.getAttribute('aria-label'))).toEqual([
     'Read',
@@ -37,7 +24,7 @@ test('on a large screen three named regions stand between two handles', () => {
 });
 
 test('on a small screen they are what the tabs show', () => {
-  screenIs(true);
+  pretendScreen({ small: true });
   renderIn('zh-CN', panes);
   expect(screen.getAllByRole('tabpanel').map((pane) => pane.getAttribute('aria-labelledby'))).toEqual([
     'tab-read',
@@ -47,7 +34,7 @@ test('on a small screen they are what the tabs show', () => {
 });
 
 test('keys can scroll what is to be read; the editor scrolls itself', () => {
-  screenIs(false);
+  pretendScreen({ small: false });
   renderIn('en', panes);
   expect(screen.getAllByRole('region').map(({ tabIndex }) => tabIndex)).toEqual([0, -1, 0]);
 });

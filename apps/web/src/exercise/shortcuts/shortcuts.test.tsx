@@ -3,16 +3,12 @@ import { screen } from '@testing-library/react';
 import { useRef } from 'react';
 import { beforeAll, expect, test, vi } from 'vitest';
 import { renderIn } from '../../testing/render-in.tsx';
+import { pretendScreen } from '../../testing/screen.ts';
 import type { ShortcutAction } from './keys.ts';
 import { ShortcutsDialog } from './shortcuts-dialog.tsx';
 import { useShortcuts } from './use-shortcuts.ts';
 
-beforeAll(() => {
-  // jsdom knows the element and not how to open it.
-  HTMLDialogElement.prototype.showModal ??= function (this: HTMLDialogElement) {
-    this.open = true;
-  };
-});
+beforeAll(() => pretendScreen({ small: false }));
 
 function Page({ act }: { act: (action: ShortcutAction) => void }) {
   const dialog = useRef<HTMLDialogElement>(null);
