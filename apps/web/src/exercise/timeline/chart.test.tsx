@@ -40,6 +40,15 @@ test('a press anywhere in a step’s column chooses it', () => {
   expect(onSelect).toHaveBeenCalledExactlyOnceWith(timeline.steps[2]);
 });
 
+test('leads from the end of a task to the step that waited for it', () => {
+  const [wake, ...more] = draw().querySelectorAll('path[class*=wake]');
+  const sleeper = timeline.lanes[1]!;
+  const waiter = timeline.lanes[2]!;
+  expect(more).toEqual([]);
+  expect(wake?.getAttribute('d')).toMatch(new RegExp(`^M${unitX(sleeper.end!.x)} `));
+  expect(wake?.getAttribute('d')).toContain(` ${unitX(waiter.steps.at(-1)!.x + 0.5)} `);
+});
+
 test('is a picture only: what it says is said elsewhere', () => {
   expect(draw().getAttribute('aria-hidden')).toBe('true');
 });

@@ -2,6 +2,7 @@ import { AXIS, chartSize, laneY, unitX } from './geometry.ts';
 import { LaneShape } from './lane-shape.tsx';
 import type { Step, Timeline } from './model.ts';
 import styles from './timeline.module.css';
+import { Wakes } from './wakes.tsx';
 
 interface Props {
   timeline: Timeline;
@@ -32,6 +33,7 @@ export function Chart({ timeline, selected, formatTime, onSelect }: Props) {
           y2={laneY(index) + 22}
         />
       ))}
+      <Wakes lanes={timeline.lanes} />
       {timeline.lanes.map((lane, index) => (
         <LaneShape key={lane.task} lane={lane} index={index} selected={selected.number} />
       ))}

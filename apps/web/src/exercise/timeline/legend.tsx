@@ -29,6 +29,12 @@ export function Legend() {
       </li>
       <li>
         <svg viewBox="0 0 22 14" aria-hidden="true">
+          <path className={styles.wake} stroke="var(--lane)" d="M4 13 C4 6 18 8 18 1" />
+        </svg>
+        {legend.wake}
+      </li>
+      <li>
+        <svg viewBox="0 0 22 14" aria-hidden="true">
           <g className={styles.cancel}>
             <circle cx="11" cy="7" r="6" />
             <path d="M8.5 4.5 l5 5 m0 -5 l-5 5" />
