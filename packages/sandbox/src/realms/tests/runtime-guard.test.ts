@@ -50,6 +50,15 @@ describe('what a submission sees of the runtime', () => {
     expect(hidden.filter((key) => guard.mayRead(thing, key))).toEqual([]);
   });
 
+  test('shows nothing more through the classes above, exported or not', () => {
+    let holder = Object.getPrototypeOf(loop) as object;
+    for (; holder !== Object.prototype; holder = Object.getPrototypeOf(holder) as object) {
+      for (const key of ['trace', 'traceRing', 'limits', 'advance']) {
+        expect(guard.mayRead(holder, key)).toBe(false);
+      }
+    }
+  });
+
   test('leaves out what steers it from outside', () => {
     expect(Object.keys(guard.namespace)).not.toContain('setEventLoopPolicy');
     expect(Object.keys(guard.namespace)).toContain('gather');

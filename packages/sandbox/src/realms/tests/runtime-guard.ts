@@ -15,8 +15,6 @@ export class RuntimeGuard implements Guard {
   readonly namespace: Readonly<Record<string, unknown>>;
   readonly #sealed = new Map<object, Keys>();
   readonly #fields = new Map<object, Keys>();
-  /** Prototypes whose members the table lists. */
-  readonly #tabled = new Set<object>();
   /** The runtime's methods and their names. */
   readonly #methods = new Map<unknown, PropertyKey>();
   /** Keys that the submission added to instances of its own subclasses. */
@@ -46,14 +44,10 @@ export class RuntimeGuard implements Guard {
     if (Object.hasOwn(thing, key)) {
       return holder === null || !this.#sealed.has(holder) || this.#fields.get(holder)?.has(key) === true;
     }
-    let inTable = false;
     for (; holder !== null; holder = Object.getPrototypeOf(holder) as object | null) {
       const members = this.#sealed.get(holder);
       if (members?.has(key) === true) return true;
-      // What a class of the table inherits from one that is not exported is no more visible than its own.
-      if (Object.hasOwn(holder, key))
-        return members === undefined && (!inTable || holder === Object.prototype);
-      inTable ||= this.#tabled.has(holder);
+      if (Object.hasOwn(holder, key)) return members === undefined;
     }
     return true;
   }
@@ -92,13 +86,21 @@ export class RuntimeGuard implements Guard {
     const members = MEMBERS[name] ?? (isError ? null : publicKeys(value.prototype));
     if (members === null) return;
     this.#sealed.set(value.prototype, new Set([...members, 'constructor']));
-    if (MEMBERS[name] !== undefined) this.#tabled.add(value.prototype);
+    if (MEMBERS[name] !== undefined) this.#sealBases(value.prototype, members);
     for (const key of members) {
       const method: unknown = Object.getOwnPropertyDescriptor(value.prototype, key)?.value;
       if (typeof method === 'function') this.#methods.set(method, key);
     }
     const fields = FIELDS[name];
     if (fields !== undefined) this.#fields.set(value.prototype, new Set(fields));
+  }
+
+  /** A class that is not exported may stand above one that is: it shows no more than the one below. */
+  #sealBases(prototype: object, members: readonly PropertyKey[]): void {
+    const above = (object: object): object | null => Object.getPrototypeOf(object) as object | null;
+    for (let base = above(prototype); base !== null && !isBuiltIn(base); base = above(base)) {
+      if (!this.#sealed.has(base)) this.#sealed.set(base, new Set([...members, 'constructor']));
+    }
   }
 
   #inheritsSealed(thing: object): boolean {
@@ -113,3 +115,5 @@ export class RuntimeGuard implements Guard {
 function publicKeys(prototype: object): PropertyKey[] {
   return Reflect.ownKeys(prototype).filter((key) => typeof key === 'symbol' || !key.startsWith('_'));
 }
+
+const isBuiltIn = (prototype: object): boolean => /\[native code\]/.test(String(prototype.constructor));
