@@ -50,6 +50,7 @@ class Run implements Conversation {
   #cpuMs: number | null = null;
   /** Why we killed it. */
   #cause: RunEnd | null = null;
+  #ended = false;
 
   constructor(worker: WorkerProcess, options: RunOptions, resolve: (report: RunReport) => void) {
     this.#worker = worker;
@@ -58,10 +59,7 @@ class Run implements Conversation {
     this.#memory = new ResidentMemory(worker.pid);
     this.#cpuAtStart = readCpuMs(worker.pid);
     const { limits, signal } = options;
-    this.#watchdog = setTimeout(
-      () => this.#kill({ kind: 'wall-time' }),
-      limits.wallMs + PROCESS_LIMITS.graceMs,
-    );
+    this.#watchdog = setTimeout(() => this.#timeUp(), limits.wallMs + PROCESS_LIMITS.graceMs);
     this.#memoryWatch = setInterval(() => this.#watchMemory(), MEMORY_POLL_MS);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     worker.begin(options.line, this);
@@ -100,6 +98,16 @@ class Run implements Conversation {
     this.#end(end, exit.signal);
   }
 
+  /**
+   * When it was we who were late, the verdict may lie in the pipe already: one turn of the
+   * loop reads it before the submission is blamed.
+   */
+  #timeUp(): void {
+    setImmediate(() => {
+      if (!this.#ended) this.#kill({ kind: 'wall-time' });
+    });
+  }
+
   readonly #onAbort = (): void => this.#kill({ kind: 'cancelled' });
 
   #sampleMemory(): void {
@@ -124,6 +132,7 @@ class Run implements Conversation {
   }
 
   #end(end: RunEnd, signal: NodeJS.Signals | null): void {
+    this.#ended = true;
     clearTimeout(this.#watchdog);
     clearInterval(this.#memoryWatch);
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
