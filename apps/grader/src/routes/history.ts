@@ -59,6 +59,9 @@ export function historyRoutes(api: Api, submissions: SubmissionRepository): void
           ...errors('unknown-submission'),
         },
       },
+      // Where websockets are blocked a whole class asks this every second. The events
+      // were checked when they were made; checking them again took most of the answer's time.
+      serializerCompiler: () => JSON.stringify,
     },
     (request) => eventsPage(submissions, request, request.params.id, request.query.after),
   );
