@@ -1,4 +1,4 @@
-import type { GradingEvent, LimitHit, PlannedTest, TestStatus } from '@yieldpoint/protocol';
+import type { GradingEvent, LimitHit, PlannedTest } from '@yieldpoint/protocol';
 import type { Job } from '../job.ts';
 import type { CompiledFile } from './compile-submission.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
@@ -10,6 +10,7 @@ import { bareEnd, endOf, hide } from './test-outcome.ts';
 import type { RealmOutcome, TestEnd, Thrown } from './test-outcome.ts';
 import type { TestSources } from './test-sources.ts';
 import { finished } from './verdict.ts';
+import type { TestResult } from './verdict.ts';
 
 /** A submission that compiled, and the tests to grade it with. */
 export interface Prepared {
@@ -36,7 +37,7 @@ export class Grading {
   readonly #emit: (event: GradingEvent) => void;
   readonly #positions: Positions;
   readonly #output: Output;
-  readonly #statuses = new Map<string, TestStatus>();
+  readonly #results = new Map<string, TestResult>();
   readonly #limits = new Map<LimitHit['name'], LimitHit>();
   readonly #started = performance.now();
   /** Events of the loop that may still be told. */
@@ -74,7 +75,7 @@ export class Grading {
       this.#note({ name: 'output', max: this.#prepared.job.limits.outputBytes, unit: 'bytes' });
     }
     const limits = [...this.#limits.values()];
-    this.#emit(finished(this.#prepared.job.exercise, this.#tests, this.#statuses, limits));
+    this.#emit(finished(this.#prepared.job.exercise, this.#tests, this.#results, limits));
   }
 
   #furnishedRoom(): Room {
@@ -148,7 +149,7 @@ export class Grading {
 
   #finish(test: PlannedTest, end: TestEnd, realMs: number): void {
     const { trace, ...told } = test.hidden ? hide(end) : end;
-    this.#statuses.set(test.id, end.status);
+    this.#results.set(test.id, { status: end.status, code: end.message?.code ?? null });
     if (trace !== null && trace.events.length > 0) this.#tellTrace(test.id, trace);
     this.#emit({ type: 'test-finished', test: test.id, ...told, realMs: Math.round(realMs * 1_000) / 1_000 });
   }

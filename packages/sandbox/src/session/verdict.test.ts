@@ -20,13 +20,13 @@ const tests: PlannedTest[] = [
   { id: 'a', name: 'a', hidden: false },
   { id: 'b', name: 'b', hidden: true },
 ];
-const end = (a: TestStatus, b: TestStatus) =>
+const end = (a: TestStatus, b: TestStatus, code: string | null = null) =>
   finished(
     exercise,
     tests,
     new Map([
-      ['a', a],
-      ['b', b],
+      ['a', { status: a, code }],
+      ['b', { status: b, code }],
     ]),
     [],
   );
@@ -48,7 +48,7 @@ describe('the verdict', () => {
   });
 
   test('a test of which nothing is known was not run', () => {
-    expect(finished(exercise, tests, new Map([['a', 'passed']]), [])).toMatchObject({
+    expect(finished(exercise, tests, new Map([['a', { status: 'passed', code: null }]]), [])).toMatchObject({
       verdict: 'failed',
       counts: { total: 2, passed: 1, failed: 1, hidden: 1, hiddenPassed: 0 },
     });
@@ -62,9 +62,18 @@ test('all points or none', () => {
 
 test('advice is for exactly the tests that failed, in any order', () => {
   expect(end('failed', 'passed').advice).toEqual([{ mistake: 'a-only', message }]);
-  expect(end('timeout', 'failed').advice).toEqual([{ mistake: 'both', message }]);
+  expect(end('failed', 'failed').advice).toEqual([{ mistake: 'both', message }]);
+  expect(end('timeout', 'passed').advice).toEqual([{ mistake: 'a-only', message }]);
   expect(end('passed', 'failed').advice).toEqual([]);
   expect(end('passed', 'passed').advice).toEqual([]);
+});
+
+test('code that never showed what it does gets no advice', () => {
+  expect(end('timeout', 'not-run').advice).toEqual([]);
+  expect(end('memory', 'failed').advice).toEqual([]);
+  expect(end('failed', 'failed', 'load-error').advice).toEqual([]);
+  expect(end('failed', 'passed', 'missing-export').advice).toEqual([]);
+  expect(end('failed', 'failed', 'assertion').advice).toHaveLength(1);
 });
 
 test('a rejected submission has no tests', () => {

@@ -3,15 +3,25 @@ import type { GradableExercise } from '../exercise.ts';
 
 type Finished = Extract<GradingEvent, { type: 'finished' }>;
 
+/** How one test ended; `code` says why it did not pass, where that is known. */
+export interface TestResult {
+  status: TestStatus;
+  code: string | null;
+}
+
+/** What keeps the code from showing what it does wrong. */
+const UNTOLD: ReadonlySet<string | null> = new Set(['load-error', 'missing-export', 'memory-limit']);
+
 /** The last word on a submission: the points go to whoever passes every test. */
 export function finished(
   exercise: GradableExercise,
   tests: readonly PlannedTest[],
-  statuses: ReadonlyMap<string, TestStatus>,
+  results: ReadonlyMap<string, TestResult>,
   limits: LimitHit[],
 ): Finished {
-  const passed = tests.filter(({ id }) => statuses.get(id) === 'passed');
-  const verdict = verdictOf(tests.map(({ id }) => statuses.get(id) ?? 'not-run'));
+  const statusOf = ({ id }: PlannedTest): TestStatus => results.get(id)?.status ?? 'not-run';
+  const passed = tests.filter((test) => statusOf(test) === 'passed');
+  const verdict = verdictOf(tests.map(statusOf));
   return {
     type: 'finished',
     verdict,
@@ -25,7 +35,7 @@ export function finished(
       hiddenPassed: passed.filter(({ hidden }) => hidden).length,
     },
     limits,
-    advice: advice(exercise, tests, statuses),
+    advice: advice(exercise, tests, passed, results),
   };
 }
 
@@ -39,13 +49,20 @@ function verdictOf(statuses: readonly TestStatus[]): Verdict {
   return statuses.length > 0 && statuses.every((status) => status === 'passed') ? 'passed' : 'failed';
 }
 
-/** The mistakes whose failing tests are exactly those that failed. */
+/**
+ * The mistakes whose failing tests are exactly those that failed. Code that did not load, or that was cut off before
+ * any test passed, fails every test whatever its mistake is: nothing is said about it.
+ */
 function advice(
   exercise: GradableExercise,
   tests: readonly PlannedTest[],
-  statuses: ReadonlyMap<string, TestStatus>,
+  passed: readonly PlannedTest[],
+  results: ReadonlyMap<string, TestResult>,
 ): Finished['advice'] {
-  const failed = new Set(tests.map(({ id }) => id).filter((id) => statuses.get(id) !== 'passed'));
+  const failed = new Set(tests.filter((test) => !passed.includes(test)).map(({ id }) => id));
+  const ends = [...failed].map((id) => results.get(id));
+  const cutOff = ends.some((end) => end?.status !== 'failed');
+  if (ends.some((end) => UNTOLD.has(end?.code ?? null)) || (cutOff && passed.length === 0)) return [];
   return exercise.mistakes
     .filter(
       ({ fails }) =>

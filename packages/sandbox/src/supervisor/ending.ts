@@ -3,6 +3,7 @@ import type { GradableExercise } from '../exercise.ts';
 import { PROCESS_LIMITS } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import { finished } from '../session/verdict.ts';
+import type { TestResult } from '../session/verdict.ts';
 import type { Order } from './order.ts';
 
 /** Why a submission ended before its session could say so. */
@@ -88,11 +89,11 @@ function finishedEarly(
   exercise: GradableExercise,
   limits: LimitHit[],
 ): GradingEvent {
-  const statuses = new Map(
+  const results = new Map<string, TestResult>(
     order.tests.map(({ id, status }) => [
       id,
-      status === 'planned' || status === 'running' ? 'not-run' : status,
+      { status: status === 'planned' || status === 'running' ? 'not-run' : status, code: null },
     ]),
   );
-  return { ...finished(exercise, order.tests, statuses, limits), verdict, score: 0 };
+  return { ...finished(exercise, order.tests, results, limits), verdict, score: 0 };
 }
