@@ -68,10 +68,15 @@ async function submit(client: Client, index: number): Promise<string> {
   }
 }
 
-async function gradeAndWatch(client: Client, index: number, onVerdict: () => void) {
+async function gradeAndWatch(client: Client, index: number, onStart: () => void, onVerdict: () => void) {
   const id = await submit(client, index);
   const events: SubmissionEvent[] = [];
-  await client.follow(id, { onEvent: (event) => events.push(event) });
+  await client.follow(id, {
+    onEvent(event) {
+      events.push(event);
+      if (event.type === 'started') onStart();
+    },
+  });
   onVerdict();
   return { id, events };
 }
@@ -92,15 +97,26 @@ test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict,
     const reference = await arrive(url);
     const undisturbed = new Map<Kind, unknown[]>();
     for (const [index, kind] of names.entries()) {
-      const { events } = await gradeAndWatch(reference, index, () => {});
+      const { events } = await gradeAndWatch(
+        reference,
+        index,
+        () => {},
+        () => {},
+      );
       undisturbed.set(kind, story(events));
     }
 
     const clients = await Promise.all(Array.from({ length: GUESTS }, () => arrive(url)));
+    const starts = new Milestones();
     const verdicts = new Milestones();
     const graded = clients.flatMap((client, guest) =>
       Array.from({ length: SUBMISSIONS / GUESTS }, (_, turn) =>
-        gradeAndWatch(client, turn * GUESTS + guest, () => verdicts.add()),
+        gradeAndWatch(
+          client,
+          turn * GUESTS + guest,
+          () => starts.add(),
+          () => verdicts.add(),
+        ),
       ),
     );
 
@@ -111,6 +127,8 @@ test(`${SUBMISSIONS} submissions, ${KILLS} SIGKILLs: every one gets its verdict,
       const worker = workers[Math.floor(random() * workers.length)];
       if (worker !== undefined) process.kill(worker, 'SIGKILL');
       if (random() < 0.2) continue;
+      // At its work, so that something has to be graded again.
+      await starts.reached(starts.count + 1);
       grader.kill('SIGKILL');
       await grader.exited;
       grader = spawnGrader(env);
