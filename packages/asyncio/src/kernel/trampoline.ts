@@ -70,7 +70,8 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
       value = awaited;
       continue;
     }
-    if (top.raw) {
+    // A coroutine too: `[awaitable]()` of one that lives behind a membrane yields the coroutine itself.
+    if (top.raw && !(awaited instanceof Activation)) {
       stack.outcome = awaited === undefined ? BARE_YIELD : awaited;
       return SUSPENDED;
     }

@@ -251,6 +251,18 @@ test('a custom awaitable can delegate to a future and to a coroutine', () => {
   expect(run(main())).toEqual([3, 2]);
 });
 
+test('a coroutine that a custom awaitable yields is awaited', () => {
+  class Pause {
+    *[awaitable](): Generator<unknown, unknown, unknown> {
+      return yield sleep(1, 'back');
+    }
+  }
+  async function main() {
+    return [await new Pause(), getRunningLoop().time()];
+  }
+  expect(run(main())).toEqual(['back', 1]);
+});
+
 test('an error thrown into a custom awaitable without throw() leaves it', () => {
   class Bare {
     [awaitable]() {
