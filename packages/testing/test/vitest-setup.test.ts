@@ -26,11 +26,12 @@ test('tests written with our test() run under plain vitest', () => {
   expect(results.map(({ fullName, status }) => [fullName, status])).toEqual([
     ['under vitest > an hour passes at once', 'passed'],
     ['under vitest > a native promise is waited for', 'passed'],
+    ['under vitest > timers are on the clock of the test', 'passed'],
     ['under vitest > a failure shows', 'failed'],
     ['under vitest > what never settles fails at once', 'failed'],
     ['under vitest > row 1', 'passed'],
     ['under vitest > row 2', 'passed'],
   ]);
-  expect(results[2]?.failureMessages[0]).toContain('expected { a: 2 }\ngot { a: 1 }');
-  expect(results[3]?.failureMessages[0]).toMatch(/nothing can ever happen[^]*waits for future/);
+  expect(results[3]?.failureMessages[0]).toContain('expected { a: 2 }\ngot { a: 1 }');
+  expect(results[4]?.failureMessages[0]).toMatch(/nothing can ever happen[^]*waits for future/);
 });

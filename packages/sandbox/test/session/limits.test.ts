@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import { grade } from './grade.ts';
 
 const FINE = `test('fine', () => { expect(exercise.one()).toBe(1); });`;
@@ -177,4 +178,13 @@ test('a rejection that nobody handles ends nothing', async () => {
   const tests = `test('forgets', async () => { expect(exercise.forget()).toBe('fine'); void Promise.reject(new Error('mine')); }); ${FINE}`;
   const graded = await grade({ code, tests });
   expect(graded.reasons).toEqual([]);
+});
+
+test('a trace of tasks with endless names stays short', async () => {
+  const code = `import { createTask, sleep } from '@yieldpoint/asyncio';
+    export const many = async () => { for (let n = 0; n < 200; n++) await createTask(sleep(0), { name: '\\u001b'.repeat(20_000) + n }); };`;
+  const graded = await grade({ code, tests: `test('many', async () => { await exercise.many(); });` });
+  expect(graded.statuses).toEqual(['passed']);
+  expect(graded.of('trace')[0]?.events.length).toBeGreaterThan(100);
+  expect(JSON.stringify(graded.events).length).toBeLessThan(DEFAULT_LIMITS.jobBytes);
 });

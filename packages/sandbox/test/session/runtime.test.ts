@@ -129,3 +129,25 @@ test('a run outside of a test is the submission’s own loop', async () => {
     export const loaded = run((async () => { await sleep(5); return getRunningLoop().time(); })());`;
   expect(await failures(code, 'expect(exercise.loaded).toBe(5);')).toEqual([]);
 });
+
+test('a test awaits a custom awaitable of the submission that awaits a coroutine of the runtime', async () => {
+  const code = `
+    import { awaitable, sleep } from '@yieldpoint/asyncio';
+    export class Pause { *[awaitable](): any { yield; return yield* (sleep(2, 'back') as any)[awaitable](); } }`;
+  expect(await failures(code, `expect(await new exercise.Pause()).toBe('back');`)).toEqual([]);
+});
+
+test('timers of the language are on the same clock in a test file', async () => {
+  const code = `export const times = async (p: Promise<unknown>) => [await p, performance.now()];`;
+  const body = `
+    const log: unknown[] = [];
+    const interval = setInterval(() => log.push('tick'), 1000);
+    setTimeout((text: string) => log.push(text), 1500, 'once');
+    clearTimeout(setTimeout(() => log.push('never'), 10));
+    expect(await exercise.times(new Promise((resolve) => setTimeout(resolve, 2500, 'late')))).toEqual(['late', 2500]);
+    clearInterval(interval);
+    await asyncio.sleep(5);
+    expect(log).toEqual(['tick', 'once', 'tick']);
+    expect(asyncio.getRunningLoop().time()).toBe(7.5);`;
+  expect(await failures(code, body)).toEqual([]);
+});

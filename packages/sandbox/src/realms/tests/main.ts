@@ -1,5 +1,6 @@
 import * as asyncio from '@yieldpoint/asyncio';
 import { foreignCoroutine } from '@yieldpoint/asyncio/foreign';
+import { Timers, timerGlobals } from '@yieldpoint/testing';
 import { Membrane } from '../../membrane/membrane.ts';
 import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
 import { installClock } from '../shared/clock.ts';
@@ -13,7 +14,6 @@ import { RuntimeGuard } from './runtime-guard.ts';
 import { TestFiles } from './test-files.ts';
 import type { ModuleBody } from './test-files.ts';
 import { TestRunner } from './test-runner.ts';
-import { Timers } from './timers.ts';
 
 /** What the worker may call. Strings are JSON. */
 export interface TestsRealm {
@@ -39,7 +39,8 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
   const now = (): number => runner.now();
   installClock(now);
   const guard = new RuntimeGuard(asyncio);
-  const timers = new Timers();
+  const timers = new Timers(() => runner.loop);
+  Object.assign(globalThis, timerGlobals(timers));
   const membrane = new Membrane(
     {
       intrinsics: sharedClasses(),

@@ -1,11 +1,11 @@
 import { SlicedRun, VirtualClockLoop, coroutine, isAwaitable } from '@yieldpoint/asyncio';
 import type { Coroutine, LoopLimits } from '@yieldpoint/asyncio';
 import { collect, startTest } from '@yieldpoint/testing';
-import type { CollectedTest, Reason, TestRun } from '@yieldpoint/testing';
+import type { CollectedTest, Reason, TestRun, Timers } from '@yieldpoint/testing';
 import { MembraneError } from '../../membrane/failure.ts';
 import { MissingExportError } from './exercise-module.ts';
+import { tellable } from './tellable.ts';
 import type { TestFiles } from './test-files.ts';
-import type { Timers } from './timers.ts';
 
 /** A thrown value as words. */
 export interface Thrown {
@@ -36,6 +36,11 @@ export class TestRunner {
     this.#timers = timers;
     this.#student = student;
     this.#stackOf = stackOf;
+  }
+
+  /** The running test's. */
+  get loop(): VirtualClockLoop | null {
+    return this.#loop;
   }
 
   /** Virtual seconds of the running test. */
@@ -103,7 +108,7 @@ export class TestRunner {
       stack,
       lastExport: this.#files.exercise.lastUsed,
     };
-    return JSON.stringify(told, finite);
+    return JSON.stringify(told, tellable);
   }
 
   #whole(test: CollectedTest): () => Coroutine<void> {
@@ -153,13 +158,4 @@ function classify(error: unknown): Reason | null {
   if (failure !== undefined && failure !== 'unreadable')
     return { code: 'membrane-limit', data: { what: failure } };
   return null;
-}
-
-const TIMES: ReadonlySet<string> = new Set(['time', 'when', 'virtualSeconds']);
-
-/** A submission may set its timers to anything; what is told of them are numbers that JSON has a word for. */
-function finite(key: string, value: unknown): unknown {
-  if (!TIMES.has(key)) return value;
-  const time = typeof value === 'number' && !Number.isNaN(value) ? value : 0;
-  return Math.max(-Number.MAX_VALUE, Math.min(time, Number.MAX_VALUE));
 }
