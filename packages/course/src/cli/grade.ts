@@ -1,5 +1,6 @@
 import { createSandbox } from '@yieldpoint/sandbox';
 import { describeFault } from '../faults.ts';
+import { faultsInLog } from '../grade/faults-in-log.ts';
 import { grade } from '../grade/grade.ts';
 import { reporter } from '../grade/report.ts';
 import { readSubmission } from '../grade/submission.ts';
@@ -25,7 +26,11 @@ export async function gradeCommand(
   });
   const local = await readSubmission(loaded, submission);
   const report = reporter(loaded.exercise, terminalLocale(options.locale, process.env));
-  await using sandbox = await createSandbox({ workers: 1 });
+  const logger = {
+    info: () => {},
+    warn: (fields: object) => faultsInLog(fields).forEach(warn),
+  };
+  await using sandbox = await createSandbox({ workers: 1, logger });
   const outcome = await grade(
     sandbox,
     local,

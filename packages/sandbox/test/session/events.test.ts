@@ -249,3 +249,10 @@ test('long traces are told by their end, and the more there are the less of each
   expect(traces.every(({ events, dropped }) => events.length > 0 && dropped > 0)).toBe(true);
   expect(traces.reduce((sum, { events }) => sum + events.length, 0)).toBeLessThanOrEqual(2_000);
 });
+
+test('every method of other consoles can be called', async () => {
+  const code = `console.table([{ a: 1 }]); console.group('inside'); console.groupEnd(); console.time('t'); console.timeEnd('t');
+    console.count(); console.assert(true, 'holds'); console.assert(false, 'broken', { n: 1 }); console.dir({ b: 2 });`;
+  const graded = await grade({ code });
+  expect(graded.printed).toEqual(['[{ a: 1 }]', 'inside', 'Assertion failed: broken { n: 1 }', '{ b: 2 }']);
+});

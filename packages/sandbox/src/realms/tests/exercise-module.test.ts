@@ -49,3 +49,11 @@ test('before it is provided it has nothing', () => {
   const { namespace } = new ExerciseModule() as { namespace: Namespace };
   expect([namespace['add'], Object.keys(namespace)]).toEqual([undefined, []]);
 });
+
+test('a missing default export is missing: the module does not stand in for it', () => {
+  const { module, namespace } = filled();
+  expect('default' in namespace).toBe(true);
+  expect(namespace['default']).toBeUndefined();
+  module.strict = true;
+  expect(() => namespace['default']).toThrow(MissingExportError);
+});

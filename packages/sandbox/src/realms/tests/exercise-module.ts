@@ -23,7 +23,8 @@ export class ExerciseModule {
   constructor() {
     this.namespace = new Proxy(Object.create(null) as object, {
       get: (_, key) => this.#read(key),
-      has: (_, key) => typeof key === 'string' && (this.#exports?.has(key) ?? false),
+      // `default` is asked for by `import x from`, which must not take the module for its own default.
+      has: (_, key) => key === 'default' || (typeof key === 'string' && (this.#exports?.has(key) ?? false)),
       ownKeys: () => [...(this.#exports?.keys() ?? [])],
       getOwnPropertyDescriptor: (_, key) =>
         typeof key === 'string' && this.#exports?.has(key) === true
