@@ -27,6 +27,8 @@ export const FAULTS = {
   'dead-link': 'Correct the link or remove it.',
   'starter-rejected': 'The starter must compile: a student must be able to press Submit at once.',
   'starter-passes': 'Leave something to do, or test what the starter lacks.',
+  'starter-alike':
+    'Make the starter fail other tests: who submits it unchanged is told about a mistake that they did not make.',
   'solution-fails': 'The solution must pass every test with every seed.',
   'mistake-rejected': 'A mistake must compile; it is wrong in what it does.',
   'mistake-passes': 'Add a test that catches it.',

@@ -107,6 +107,13 @@ describe('code', () => {
     ]);
   });
 
+  test('a starter must not look like a mistake that nobody has made', async () => {
+    const silent = solved.replace(/^ *return value;\n/m, '').replace('Promise<T>', 'Promise<T | undefined>');
+    expect(await faultsOf({ 'starter/exercise.ts': silent })).toContain(
+      'starter starter-alike The starter fails the same tests as the mistake `nothing-returned`.',
+    );
+  });
+
   test('a solution must pass with every seed', async () => {
     const sometimes = solved.replace('return value;', 'return (Math.random() < 2 ? undefined : value) as T;');
     expect(await faultsOf({ 'solution/exercise.ts': sometimes })).toContain(

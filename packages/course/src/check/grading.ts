@@ -32,7 +32,7 @@ export async function checkGrading(
   };
 
   const starter = await grade(exercise.starter, seeds[0] ?? 1, join(folder, 'starter'));
-  checkStarter(reader, folder, starter);
+  checkStarter(reader, folder, starter, mistakes);
 
   const solutions: Run[] = [];
   for (const seed of seeds) {
@@ -69,11 +69,22 @@ export async function checkGrading(
   return { visible: plan.length - hidden, hidden, runs, realMs, virtualSeconds };
 }
 
-function checkStarter(reader: Reader, folder: string, starter: Run): void {
+function checkStarter(
+  reader: Reader,
+  folder: string,
+  starter: Run,
+  mistakes: readonly LoadedMistake[],
+): void {
   const path = join(folder, 'starter');
   if (starter.verdict === 'passed') reader.report('starter-passes', path, 'The starter passes every test.');
   if (starter.verdict === 'rejected')
     reader.report('starter-rejected', path, `The starter ${saying(starter)}.`);
+  if (starter.verdict !== 'failed') return;
+  for (const { name, fails } of mistakes) {
+    if (fails.length !== starter.failed.length || !fails.every((test) => starter.failed.includes(test)))
+      continue;
+    reader.report('starter-alike', path, `The starter fails the same tests as the mistake \`${name}\`.`);
+  }
 }
 
 function checkNames(reader: Reader, mistake: LoadedMistake, known: ReadonlySet<string>): boolean {
