@@ -88,7 +88,7 @@ export const testFinishedSchema = event('test-finished', {
   actual: z.string().nullable(),
   diff: z.array(diffLineSchema).nullable(),
   position: positionSchema.nullable(),
-  /** Seconds that passed on the test's virtual clock. */
+  /** Seconds that passed on the test's virtual clock; 0 for a hidden test. */
   virtualSeconds: z.number(),
   /** Milliseconds that passed in the room. */
   realMs: z.number(),

@@ -27,7 +27,7 @@ export const budgetYaml = z.strictObject({
     .number()
     .positive()
     .exactOptional()
-    .describe('Virtual seconds that no test of the solution may exceed.'),
+    .describe('Virtual seconds that no visible test of the solution may exceed.'),
 });
 
 /** `exercise.yaml` */

@@ -32,7 +32,7 @@ test('what is told has bounds', () => {
   expect(end.expected?.endsWith('…')).toBe(true);
 });
 
-test('a hidden test shows its code and how long it took, and nothing of what it compares', () => {
+test('a hidden test shows its code, and nothing of what it compares or was given', () => {
   expect(hide(endOf(outcome, position))).toEqual({
     status: 'failed',
     message: { code: 'assertion', data: {} },
@@ -40,7 +40,7 @@ test('a hidden test shows its code and how long it took, and nothing of what it 
     actual: null,
     diff: null,
     position: null,
-    virtualSeconds: 3,
+    virtualSeconds: 0,
     trace: null,
   });
   expect(hide(bareEnd('timeout', { code: 'time-limit', data: { max: 1 } }, position)).position).toBeNull();
