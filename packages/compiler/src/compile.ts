@@ -1,30 +1,19 @@
-import { encode } from '@jridgewell/sourcemap-codec';
 import { checkCharacters } from './checks/characters.ts';
 import { clean } from './checks/clean.ts';
 import { checkDepth } from './checks/depth.ts';
 import { Refusal, type Diagnostic, type Place } from './diagnostics.ts';
-import { toDecodedMappings, type Edited } from './edits.ts';
 import { lower } from './lower.ts';
 import { toFunctionBody } from './modules/to-function.ts';
 import { toModule } from './modules/to-module.ts';
+import { toPlaces, type Places } from './places.ts';
 
 export interface CompileOptions {
-  /** Named in diagnostics and in the source map; `.js` turns TypeScript's syntax off. */
+  /** Named in diagnostics; `.js` turns TypeScript's syntax off. */
   fileName: string;
   /** `function`: a body of `(exports, require, module, babelHelpers)`. `module`: an ES module, for vitest. */
   format: 'function' | 'module';
   /** For `module`: where `babelHelpers` is imported from. */
   helpersFrom?: string;
-}
-
-/** Version 3, as `JSON.parse` would give it. */
-export interface SourceMap {
-  version: 3;
-  file: string;
-  sources: string[];
-  sourcesContent: string[];
-  names: string[];
-  mappings: string;
 }
 
 /** An imported name and where it is imported. */
@@ -36,7 +25,8 @@ export interface ImportedName extends Place {
 export interface Compiled {
   ok: true;
   code: string;
-  map: SourceMap;
+  /** Where in the source the code comes from. */
+  places: Places;
   /** Exported name → where it is named. */
   exports: Record<string, Place>;
   /** Modules it imports, in order of first mention; types do not count, and a `require` is answered when it runs. */
@@ -54,7 +44,7 @@ export interface NotCompiled {
 }
 
 /**
- * TypeScript in, JavaScript and a source map out: types stripped, `async` lowered onto `babelHelpers`.
+ * TypeScript in, JavaScript out, and where it comes from: types stripped, `async` lowered onto `babelHelpers`.
  *
  * ```ts
  * const result = compile('export const f = async () => 1', { fileName: 'exercise.ts', format: 'function' });
@@ -70,7 +60,7 @@ export function compile(source: string, options: CompileOptions): Compiled | Not
     const lowered = lower(text, fileName);
     const { code, segments, ...facts } =
       format === 'function' ? toFunctionBody(lowered, fileName) : toModule(lowered, fileName, helpersFrom);
-    return { ok: true, code, map: sourceMap({ code, segments }, fileName, text), ...facts };
+    return { ok: true, code, places: toPlaces(segments), ...facts };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, diagnostics: error.diagnostics };
     // A tree too deep for our own walks over it, such as thousands of `else if`.
@@ -86,8 +76,3 @@ const tooDeep = (file: string): Diagnostic => ({
   code: 'too-deep',
   message: 'The code is nested too deeply. Split it into smaller parts.',
 });
-
-function sourceMap(edited: Edited, fileName: string, source: string): SourceMap {
-  const mappings = encode(toDecodedMappings(edited));
-  return { version: 3, file: fileName, sources: [fileName], sourcesContent: [source], names: [], mappings };
-}

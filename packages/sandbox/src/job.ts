@@ -1,9 +1,27 @@
-import type { GradableExercise, SandboxSubmission } from './exercise.ts';
+import type { CompiledFile, CompiledTests } from './compile/compiled.ts';
+import type { ExerciseTestFile, GradableExercise } from './exercise.ts';
 import type { Limits } from './limits.ts';
 
-/** One submission to grade, with its limits settled. */
+/** What the verdict and the caches need to know of an exercise. */
+export type GradedExercise = Pick<GradableExercise, 'id' | 'version' | 'points' | 'mistakes'>;
+
+/** One submission for a worker to grade: compiled, with its limits settled. */
 export interface Job {
-  exercise: GradableExercise;
-  submission: SandboxSubmission;
+  exercise: GradedExercise;
+  tests: CompiledTests[];
+  /** The first is what tests import as `./exercise`. */
+  files: CompiledFile[];
+  seed: number;
   limits: Limits;
+}
+
+/** Sources for the compiler's process. */
+export interface CompileJob {
+  exercise: string;
+  /** File name → source: the student's, with the exercise's own files over them. */
+  sources: Record<string, string>;
+  /** The name of the first file. */
+  entry: string;
+  /** Null when the supervisor has them already. */
+  tests: ExerciseTestFile[] | null;
 }

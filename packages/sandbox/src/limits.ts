@@ -47,6 +47,16 @@ export const PROCESS_LIMITS = {
   jobs: 50,
 } as const;
 
+/** The same for a process that compiles. It never runs what it reads, so it lives longer and may have a JIT's memory. */
+export const COMPILER_LIMITS = {
+  /** RLIMIT_DATA: 1.7 GB at rest, nearly all of it address space that the JIT sets aside and never touches. */
+  dataBytes: 2.5 * 1024 * 1024 * 1024,
+  wallMs: 1_000,
+  /** What it may say of one submission: many times its source. */
+  replyBytes: 1024 * 1024,
+  jobs: 2_000,
+} as const;
+
 /** An exercise may ask for other limits; the heap is bounded by what the process walls leave room for. */
 export function settleLimits(asked: Partial<Limits> = {}): Limits {
   const limits = { ...DEFAULT_LIMITS, ...asked };

@@ -1,27 +1,30 @@
 import type { GradingEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, SandboxSubmission } from './exercise.ts';
 import type { FailureCode } from './failures.ts';
-import { settleLimits } from './limits.ts';
 import type { GradeOptions, Outcome, Sandbox, SandboxLogger } from './sandbox.ts';
+import { Compiler } from './supervisor/compiler.ts';
 import { grade } from './supervisor/grade.ts';
 import { GradingLog } from './supervisor/grading-log.ts';
 import type { Pool } from './supervisor/pool.ts';
 import type { Wall } from './walls/wall.ts';
 
 interface Parts {
-  pool: Pool;
+  workers: Pool;
+  compilers: Pool;
   walls: readonly Wall[];
   capacity: number;
   logger: SandboxLogger | undefined;
-  /** What dies with the sandbox: the workers, then their image. */
+  /** What dies with the sandbox: the processes, then their image. */
   resources: AsyncDisposableStack;
 }
 
 export class RunningSandbox implements Sandbox {
   readonly #parts: Parts;
+  readonly #compiler: Compiler;
 
   constructor(parts: Parts) {
     this.#parts = parts;
+    this.#compiler = new Compiler(parts.compilers);
   }
 
   get walls(): readonly Wall[] {
@@ -33,7 +36,8 @@ export class RunningSandbox implements Sandbox {
   }
 
   get pids(): readonly number[] {
-    return this.#parts.pool.pids;
+    const { workers, compilers } = this.#parts;
+    return [...workers.pids, ...compilers.pids];
   }
 
   async grade(
@@ -42,15 +46,15 @@ export class RunningSandbox implements Sandbox {
     onEvent: (event: GradingEvent) => void,
     { signal }: GradeOptions = {},
   ): Promise<Outcome> {
-    const { pool, walls, logger } = this.#parts;
+    const { workers, walls, logger } = this.#parts;
     const listener = new Listener(onEvent, signal);
     const log = logger && new GradingLog(logger, exercise, submission, walls);
     const tell = (event: GradingEvent): void => {
       log?.note(event);
       listener.tell(event);
     };
-    const job = { exercise, submission, limits: settleLimits(exercise.limits) };
-    const reports = await grade(pool, job, tell, listener.signal);
+    const crew = { compiler: this.#compiler, workers };
+    const reports = await grade(crew, exercise, submission, tell, listener.signal);
     log?.write(reports);
     return listener.outcome();
   }

@@ -32,7 +32,7 @@ export interface Sandbox extends AsyncDisposable {
   readonly walls: readonly Wall[];
   /** Submissions graded at once; more wait their turn. */
   readonly capacity: number;
-  /** Process ids of the workers alive now. */
+  /** Process ids of the workers alive now, then those of the compilers. */
   readonly pids: readonly number[];
   /**
    * Grades one submission. `onEvent` gets every event as it comes, one terminal event (`finished` or `failed`)

@@ -4,12 +4,16 @@ import { buildImage } from './image/build-image.ts';
 import type { ImageSources } from './image/build-image.ts';
 import { RunningSandbox } from './running-sandbox.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
+import { COMPILER_LIMITS, PROCESS_LIMITS } from './limits.ts';
 import { Pool } from './supervisor/pool.ts';
 import type { Exit } from './supervisor/run-end.ts';
 import { findFence } from './walls/fence.ts';
-import { nodeCommand } from './walls/node-command.ts';
+import { compilerCommand, workerCommand } from './walls/node-command.ts';
 import { surveyWalls } from './walls/survey.ts';
 import { requireWalls } from './walls/wall.ts';
+
+/** Compilers get users of their own, behind those of the workers. */
+const COMPILER_SLOTS = 400;
 
 /** `createSandbox` over any worker program; tests of the process walls bring their own. */
 export async function startSandbox(options: SandboxOptions, sources: ImageSources): Promise<Sandbox> {
@@ -17,19 +21,39 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
   await using started = new AsyncDisposableStack();
   const [image, fence] = await Promise.all([buildImage(sources), findFence()]);
   started.use(image);
-  const node = nodeCommand(image);
   let lastWords = '';
   const onStillborn = ({ stderr, signal, code }: Exit): void => {
     lastWords = stderr.trim() || `It ended with ${signal ?? code} and said nothing.`;
-    logger?.warn({ lastWords }, 'a sandbox worker died before it was ready');
+    logger?.warn({ lastWords }, 'a sandbox process died before it was ready');
   };
-  const command = (slot: number): string[] => [...fence.command(slot), ...node];
-  const pool = started.use(new Pool({ size: capacity, command, onStillborn }));
-  const first = await pool.acquire();
-  if (first instanceof GradingFailure) throw new WorkersUnavailableError(lastWords);
+  const { dataBytes, jobs } = PROCESS_LIMITS;
+  const workers = started.use(
+    new Pool({
+      size: capacity,
+      jobs,
+      command: (slot) => [...fence.command(slot, dataBytes), ...workerCommand(image)],
+      onStillborn,
+    }),
+  );
+  const compilers = started.use(
+    new Pool({
+      size: 1,
+      jobs: COMPILER_LIMITS.jobs,
+      command: (slot) => [
+        ...fence.command(COMPILER_SLOTS + slot, COMPILER_LIMITS.dataBytes),
+        ...compilerCommand(image),
+      ],
+      onStillborn,
+    }),
+  );
+  const [first, compiler] = await Promise.all([workers.acquire(), compilers.acquire()]);
+  if (first instanceof GradingFailure || compiler instanceof GradingFailure) {
+    throw new WorkersUnavailableError(lastWords);
+  }
   const walls = first.hello ? surveyWalls(first.pid, first.hello, fence) : [];
-  pool.release(first, true);
+  workers.release(first, true);
+  compilers.release(compiler, true);
   requireWalls(walls, strict);
   logger?.info({ walls, capacity }, 'sandbox is up');
-  return new RunningSandbox({ pool, walls, capacity, logger, resources: started.move() });
+  return new RunningSandbox({ workers, compilers, walls, capacity, logger, resources: started.move() });
 }

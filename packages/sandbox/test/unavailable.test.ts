@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { WorkersUnavailableError } from '../src/index.ts';
+import { compilePrograms } from '../src/rehearsal/compiled-programs.ts';
 import { startSandbox } from '../src/start-sandbox.ts';
 import { startPuppets, watch } from './support/puppet.ts';
 
@@ -10,7 +11,7 @@ test('a sandbox whose workers do not come up does not start, and says why', asyn
   const starting = startSandbox(
     { workers: 1 },
     {
-      realms: Promise.resolve({ student: '', tests: '' }),
+      realms: Promise.resolve({ student: '', tests: '', programs: compilePrograms() }),
       worker: fileURLToPath(new URL('./support/broken-worker.ts', import.meta.url)),
     },
   );

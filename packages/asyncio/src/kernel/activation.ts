@@ -6,7 +6,8 @@ export const CLOSED = 2;
 
 /** One frame on a stack of awaits: a coroutine's body, or the iterator of a custom awaitable. */
 export class Activation {
-  readonly name: string;
+  /** @internal What it is called, or how to find that out: only reports ask. */
+  readonly label: string | (() => string);
   /** @internal */ frame: Frame;
   /** @internal An iterator made by `[awaitable]()`: it yields pauses, not awaited values. */
   readonly raw: boolean;
@@ -14,9 +15,13 @@ export class Activation {
   /** @internal */ state: 0 | 1 | 2 = CREATED;
   /** @internal Whoever awaits this one. */ caller: Activation | null = null;
 
-  constructor(frame: Frame, name: string, raw: boolean) {
+  constructor(frame: Frame, label: string | (() => string), raw: boolean) {
     this.frame = frame;
-    this.name = name;
+    this.label = label;
     this.raw = raw;
+  }
+
+  get name(): string {
+    return typeof this.label === 'string' ? this.label : this.label();
   }
 }

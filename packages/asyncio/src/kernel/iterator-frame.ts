@@ -9,7 +9,7 @@ export function iteratorFrame(value: CustomAwaitable<unknown>): Activation {
   if (!isIterator(iterator)) {
     throw new TypeError(`[awaitable]() returned non-iterator of type '${typeName(iterator)}'`);
   }
-  return new Activation(completed(iterator), typeName(value), true);
+  return new Activation(completed(iterator), () => typeName(value), true);
 }
 
 /** An iterator may lack `throw` and `return`: the error then leaves it where it stands. */

@@ -2,6 +2,7 @@ import { isAbsolute, join, relative, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { Plugin } from 'vitest/config';
 import { compile } from '../compile.ts';
+import { toSourceMap } from '../places.ts';
 import { siblingOf } from './sibling.ts';
 
 const HELPERS = 'virtual:yieldpoint/helpers';
@@ -63,7 +64,10 @@ export const babelHelpers = { ...helpers, ...lowering };`;
       // The config that names this plugin is not an exercise.
       if (path.endsWith('.config.ts')) return undefined;
       const compiled = compile(source, { fileName: path, format: 'module', helpersFrom: HELPERS });
-      if (compiled.ok) return { code: compiled.code, map: compiled.map };
+      if (compiled.ok) {
+        const { code, places } = compiled;
+        return { code, map: toSourceMap(code, places, path, source) };
+      }
       const [first] = compiled.diagnostics;
       const place = first && { file: path, line: first.line, column: first.column - 1 };
       return this.error({ message: first?.message ?? 'does not compile', ...(place && { loc: place }) });

@@ -1,9 +1,8 @@
 import vm from 'node:vm';
-import { originalPositionFor, TraceMap } from '@jridgewell/trace-mapping';
 import { run } from '@yieldpoint/asyncio';
 import * as asyncio from '@yieldpoint/asyncio';
 import { lowering } from '@yieldpoint/asyncio/lowering';
-import { compile, type Compiled } from '../../src/index.ts';
+import { compile, originalPlace, type Compiled } from '../../src/index.ts';
 import { helpers } from '../../src/helpers/index.ts';
 
 type Namespace = Record<string, unknown>;
@@ -58,7 +57,7 @@ export function placeOf(
 ): { line: number; column: number; generatedLine: number } {
   const stack = error instanceof Error ? (error.stack ?? '') : '';
   const [, line, column] = /exercise\.ts:(\d+):(\d+)/.exec(stack) ?? [];
-  const map = new TraceMap({ ...compiled(source).map });
-  const found = originalPositionFor(map, { line: Number(line), column: Number(column) - 1 });
-  return { line: found.line ?? -1, column: (found.column ?? -2) + 1, generatedLine: Number(line) };
+  const { code, places } = compiled(source);
+  const found = originalPlace(code, places, { line: Number(line), column: Number(column) });
+  return { ...(found ?? { line: -1, column: -1 }), generatedLine: Number(line) };
 }

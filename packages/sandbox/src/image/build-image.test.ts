@@ -3,9 +3,10 @@ import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import { buildImage } from './build-image.ts';
+import { compilePrograms } from '../rehearsal/compiled-programs.ts';
 import { IMAGE_FILES } from './files.ts';
 
-const realms = Promise.resolve({ student: "'student'", tests: "'tests'" });
+const realms = Promise.resolve({ student: "'student'", tests: "'tests'", programs: compilePrograms() });
 
 test('an image holds all a worker needs, and goes when it is disposed of', async () => {
   let folder: string;

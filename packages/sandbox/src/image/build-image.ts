@@ -7,10 +7,12 @@ import { IMAGE_FILES } from './files.ts';
 import { makeImageFolder, sweepImageFolders } from './image-folder.ts';
 import { nativeBindings } from './native-bindings.ts';
 
-/** A folder that holds all a worker may read: its program, the realms' scripts, native code. */
+/** A folder that holds all that workers and compilers may read: their programs, the realms' scripts, native code. */
 export interface Image extends AsyncDisposable {
   folder: string;
-  program: string;
+  /** Paths of the two programs. */
+  worker: string;
+  compiler: string;
 }
 
 export interface ImageSources {
@@ -19,20 +21,29 @@ export interface ImageSources {
   worker?: string;
 }
 
-const WORKER_SOURCE = fileURLToPath(new URL('../worker/main.ts', import.meta.url));
+const source = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+const WORKER_SOURCE = source('../worker/main.ts');
+const COMPILER_SOURCE = source('../compile/main.ts');
 
 /**
- * Bundles the worker (Node can't strip types under --jitless) into a fresh folder, made readable
- * for the workers' own user. Nothing secret lies in it: tests arrive with each job.
+ * Bundles both programs (Node can't strip types under --jitless) into a fresh folder, made readable
+ * for the processes' own users. Nothing secret lies in it: tests arrive with each job.
  */
 export async function buildImage({ realms, worker = WORKER_SOURCE }: ImageSources): Promise<Image> {
   const bindings = new Map<string, string>();
-  const [bundle, scripts] = await Promise.all([bundleWorker(worker, bindings), realms, sweepImageFolders()]);
+  const [workerProgram, compilerProgram, scripts] = await Promise.all([
+    bundleProgram(worker, bindings),
+    bundleProgram(COMPILER_SOURCE, bindings),
+    realms,
+    sweepImageFolders(),
+  ]);
   const folder = await makeImageFolder();
   const files = {
-    [IMAGE_FILES.program]: bundle,
+    [IMAGE_FILES.worker]: workerProgram,
+    [IMAGE_FILES.compiler]: compilerProgram,
     [IMAGE_FILES.student]: scripts.student,
     [IMAGE_FILES.tests]: scripts.tests,
+    [IMAGE_FILES.programs]: JSON.stringify(scripts.programs),
   };
   await Promise.all([
     ...Object.entries(files).map(([name, contents]) =>
@@ -44,12 +55,17 @@ export async function buildImage({ realms, worker = WORKER_SOURCE }: ImageSource
     }),
   ]);
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
-  return { folder, program: join(folder, IMAGE_FILES.program), [Symbol.asyncDispose]: remove };
+  return {
+    folder,
+    worker: join(folder, IMAGE_FILES.worker),
+    compiler: join(folder, IMAGE_FILES.compiler),
+    [Symbol.asyncDispose]: remove,
+  };
 }
 
-async function bundleWorker(source: string, bindings: Map<string, string>): Promise<Uint8Array> {
+async function bundleProgram(entry: string, bindings: Map<string, string>): Promise<Uint8Array> {
   const { outputFiles } = await build({
-    entryPoints: [source],
+    entryPoints: [entry],
     bundle: true,
     write: false,
     platform: 'node',
@@ -60,6 +76,6 @@ async function bundleWorker(source: string, bindings: Map<string, string>): Prom
     logLevel: 'silent',
   });
   const [program] = outputFiles;
-  if (program === undefined) throw new Error(`esbuild wrote nothing for ${source}`);
+  if (program === undefined) throw new Error(`esbuild wrote nothing for ${entry}`);
   return program.contents;
 }

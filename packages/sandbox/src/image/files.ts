@@ -1,2 +1,8 @@
-/** Names inside a worker's image, agreed between who builds it and the worker. */
-export const IMAGE_FILES = { program: 'worker.cjs', student: 'student.js', tests: 'tests.js' } as const;
+/** Names inside an image, agreed between who builds it and the processes that run from it. */
+export const IMAGE_FILES = {
+  worker: 'worker.cjs',
+  compiler: 'compiler.cjs',
+  student: 'student.js',
+  tests: 'tests.js',
+  programs: 'programs.json',
+} as const;

@@ -4,6 +4,7 @@ import {
   fromCharCode,
   getOwnPropertyDescriptor,
   getPrototypeOf,
+  inherits,
   parseInt,
   slice,
   uncurry,
@@ -12,6 +13,7 @@ import {
 
 const NativeUint8Array = Uint8Array;
 const NativeArrayBuffer = ArrayBuffer;
+const { prototype: bufferPrototype } = ArrayBuffer;
 const typedArrayPrototype = getPrototypeOf(Uint8Array.prototype) as Uint8Array;
 
 const bufferLength = uncurryGetter<ArrayBuffer, number>(ArrayBuffer.prototype, 'byteLength');
@@ -51,7 +53,9 @@ Object.setPrototypeOf(VIEWS, null);
 const MAX_BYTES = 64 * 1024;
 const DIGITS = '0123456789abcdef';
 
+/** What inherits from no buffer is not even asked: the refusal is a thrown error, and costs as much as a crossing. */
 export function isBuffer(object: object): object is ArrayBuffer {
+  if (!inherits(object, bufferPrototype)) return false;
   try {
     bufferLength(object as ArrayBuffer);
     return true;

@@ -7,6 +7,7 @@ import {
   getOwnPropertyDescriptor,
   getPrototypeOf,
   hasOwn,
+  inherits,
   isError,
   list,
   objectPrototype,
@@ -26,7 +27,7 @@ export function describe(encoder: Encoder, object: object, entry: Entry): void {
   else if (typeof object === 'function') describeFunction(encoder, object);
   else if (encoder.realm.isGenerator(object)) describeGenerator(encoder, object);
   else if (isError(object)) describeError(encoder, object);
-  else if (isPromise(object)) encoder.text += `"${Kind.promise}"`;
+  else if (inherits(object, promisePrototype)) encoder.text += `"${Kind.promise}"`;
   else {
     const kind = dataKind(object);
     if (kind === null) describeInstance(encoder, object);
@@ -122,13 +123,4 @@ function describeData(encoder: Encoder, object: object, kind: DataKind, entry: E
     } else encoder.value(contents[index]);
   }
   encoder.text += ']';
-}
-
-function isPromise(object: object): boolean {
-  let prototype = getPrototypeOf(object);
-  for (let steps = 0; prototype !== null && steps < 20; steps++) {
-    if (prototype === promisePrototype) return true;
-    prototype = getPrototypeOf(prototype);
-  }
-  return false;
 }

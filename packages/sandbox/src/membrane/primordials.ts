@@ -95,6 +95,19 @@ const stackAccessor = getOwnPropertyDescriptor(new Error(), 'stack')?.get;
 export const errorStack: ((error: Error) => unknown) | undefined =
   stackAccessor === undefined ? undefined : uncurry(stackAccessor as Method<Error, [], unknown>);
 
+/** How far up a chain of prototypes is looked: no honest one is longer. */
+const MAX_CHAIN = 20;
+
+/** `instanceof` without asking anybody: a Proxy's trap aside, which its owner may answer as it likes. */
+export function inherits(object: object, prototype: object): boolean {
+  let next = getPrototypeOf(object);
+  for (let steps = 0; next !== null && steps < MAX_CHAIN; steps++) {
+    if (next === prototype) return true;
+    next = getPrototypeOf(next);
+  }
+  return false;
+}
+
 /** An array without a prototype: an assignment to an index meets no setter that someone put on `Array.prototype`. */
 export function list<T>(): T[] {
   const array: T[] = [];

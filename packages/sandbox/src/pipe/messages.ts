@@ -1,17 +1,38 @@
-import { gradingEventSchema } from '@yieldpoint/protocol';
+import { diagnosticSchema, gradingEventSchema } from '@yieldpoint/protocol';
 import { z } from 'zod';
-import type { Job } from '../job.ts';
+import type { CompileResult } from '../compile/compiled.ts';
 
 /** Where a job is, so that a crash can be laid at the right door. */
 export const STAGES = ['preparing', 'compiling', 'running'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the supervisor says, one JSON object per line. */
-export interface JobMessage {
+export interface JobMessage<Job> {
   type: 'job';
   id: number;
   job: Job;
 }
+
+const place = z.strictObject({ line: z.int(), column: z.int() });
+
+const compileResultSchema: z.ZodType<CompileResult> = z.strictObject({
+  submission: z.discriminatedUnion('ok', [
+    z.strictObject({
+      ok: z.literal(true),
+      files: z.array(
+        z.strictObject({
+          file: z.string(),
+          code: z.string(),
+          topLevelAwait: z.boolean(),
+          exports: z.record(z.string(), place),
+          places: z.array(z.number()),
+        }),
+      ),
+    }),
+    z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema) }),
+  ]),
+  tests: z.array(z.strictObject({ file: z.string(), hidden: z.boolean(), code: z.string() })).nullable(),
+});
 
 /** What a worker says, one JSON object per line. All of it is doubted: a hostile submission may speak here. */
 export const workerMessageSchema = z.discriminatedUnion('type', [
@@ -25,14 +46,19 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
   }),
   /** A session is warm; a job may come. */
   z.strictObject({ type: z.literal('ready') }),
-  z.strictObject({ type: z.literal('stage'), id: z.int(), stage: z.enum(STAGES) }),
+  /** The job was read: whatever happens from now on may be its doing. */
+  z.strictObject({ type: z.literal('taken'), id: z.int() }),
   z.strictObject({ type: z.literal('event'), id: z.int(), event: gradingEventSchema }),
+  z.strictObject({ type: z.literal('compiled'), id: z.int(), result: compileResultSchema }),
   /** The job is over and its session is gone. */
   z.strictObject({ type: z.literal('done'), id: z.int() }),
   /** Our own code threw. */
   z.strictObject({ type: z.literal('fault'), message: z.string().max(4096) }),
 ]);
 export type WorkerMessage = z.infer<typeof workerMessageSchema>;
+/** What is said of a job, before it gets the job's number. */
+export type Told = Untold<'event'> | Untold<'compiled'>;
+type Untold<Type extends WorkerMessage['type']> = Omit<Extract<WorkerMessage, { type: Type }>, 'id'>;
 export type Hello = Extract<WorkerMessage, { type: 'hello' }>;
 
 /** Reads one line; null when it is not a message. */

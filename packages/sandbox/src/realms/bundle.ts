@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
+import { compilePrograms } from '../rehearsal/compiled-programs.ts';
 import type { RealmBundles } from './bundles.ts';
 
 /**
@@ -8,7 +9,7 @@ import type { RealmBundles } from './bundles.ts';
  */
 export async function bundleRealms(): Promise<RealmBundles> {
   const [student, tests] = await Promise.all([bundle('./student/main.ts'), bundle('./tests/main.ts')]);
-  return { student, tests };
+  return { student, tests, programs: compilePrograms() };
 }
 
 async function bundle(entry: string): Promise<string> {

@@ -1,23 +1,21 @@
 import type { GradingEvent, LimitHit, PlannedTest } from '@yieldpoint/protocol';
+import type { CompiledFile } from '../compile/compiled.ts';
 import type { Job } from '../job.ts';
-import type { CompiledFile } from './compile-submission.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
 import type { Stopped } from './ending.ts';
 import { Output } from './output.ts';
 import { Positions } from './positions.ts';
+import type { CodeCache } from './isolate.ts';
 import type { Room } from './room.ts';
 import { bareEnd, endOf, hide } from './test-outcome.ts';
 import type { RealmOutcome, TestEnd, Thrown } from './test-outcome.ts';
-import type { TestSources } from './test-sources.ts';
 import { finished } from './verdict.ts';
 import type { TestResult } from './verdict.ts';
 
-/** A submission that compiled, and the tests to grade it with. */
+/** A job, and what the engine remembers of its tests' code. */
 export interface Prepared {
   job: Job;
-  files: ReadonlyMap<string, CompiledFile>;
-  entry: CompiledFile;
-  tests: TestSources;
+  testCache: CodeCache;
 }
 
 /** Times that a test may ask its host to drain microtasks while it waits for promises. */
@@ -50,8 +48,14 @@ export class Grading {
     this.#prepared = prepared;
     this.#nextRoom = nextRoom;
     this.#emit = emit;
-    this.#positions = new Positions(prepared.files);
+    this.#positions = new Positions(prepared.job.files);
     this.#output = new Output(prepared.job.limits);
+  }
+
+  get #entry(): CompiledFile {
+    const [entry] = this.#prepared.job.files;
+    if (entry === undefined) throw new Error('A job without a file');
+    return entry;
   }
 
   run(): void {
@@ -79,22 +83,22 @@ export class Grading {
   }
 
   #furnishedRoom(): Room {
-    const { job, files, tests } = this.#prepared;
+    const { job, testCache } = this.#prepared;
     const room = this.#nextRoom();
     room.furnish(job.limits, (level, text) =>
       this.#print(Math.min(room.now, Number.MAX_VALUE) || 0, level, text),
     );
     room.begin(job.limits.entryMs);
-    for (const source of tests.files) room.defineTests(source, tests.cache);
-    for (const file of files.values()) room.defineStudent(file);
-    room.seedStudent(job.submission.seed);
+    for (const tests of job.tests) room.defineTests(tests, testCache);
+    for (const file of job.files) room.defineStudent(file);
+    room.seedStudent(job.seed);
     return room;
   }
 
   #collect(room: Room): PlannedTest[] {
     const tests: PlannedTest[] = [];
     const taken = new Map<string, number>();
-    for (const { file, hidden } of this.#prepared.tests.files) {
+    for (const { file, hidden } of this.#prepared.job.tests) {
       const collected = room.enter('collect', file);
       if (collected === null) throw unreadable(file, room);
       for (const { name } of JSON.parse(collected) as { name: string }[]) {
@@ -110,7 +114,7 @@ export class Grading {
   /** Null when the submission's module is loaded, else how every test that is left ends. */
   #load(room: Room): TestEnd | null {
     room.begin(this.#entryTime());
-    const answer = room.enter('load', this.#prepared.entry.file);
+    const answer = room.enter('load', this.#entry.file);
     this.#printing = 'nobody';
     if (answer === null) return this.#stopped(room);
     const thrown = JSON.parse(answer) as Thrown | null;
@@ -131,7 +135,7 @@ export class Grading {
     this.#printing = test.hidden ? 'nobody' : test;
     room.begin(this.#entryTime());
     const limits = JSON.stringify({ steps: loopSteps, timers });
-    let answer = room.enter('start', index, this.#prepared.job.submission.seed, limits);
+    let answer = room.enter('start', index, this.#prepared.job.seed, limits);
     for (let turn = 0; answer === 'waiting' && turn < MAX_TURNS; turn++) answer = room.enter('advance');
     this.#printing = 'nobody';
     if (answer === null) return this.#stopped(room);
@@ -140,10 +144,9 @@ export class Grading {
     if (outcome.reason?.code === 'loop-step-limit')
       this.#note({ name: 'loop-steps', max: loopSteps, unit: 'count' });
     if (outcome.reason?.code === 'timer-limit') this.#note({ name: 'timers', max: timers, unit: 'count' });
-    const { entry } = this.#prepared;
     return endOf(
       outcome,
-      this.#positions.ofStack(outcome.stack) ?? this.#positions.ofExport(entry, outcome.lastExport),
+      this.#positions.ofStack(outcome.stack) ?? this.#positions.ofExport(this.#entry, outcome.lastExport),
     );
   }
 

@@ -1,7 +1,6 @@
 import { expect, test } from 'vitest';
-import { DEFAULT_LIMITS } from '../limits.ts';
-import { compileSubmission } from './compile-submission.ts';
-import type { CompiledFile } from './compile-submission.ts';
+import { compileSubmission } from '../compile/compile-submission.ts';
+import type { CompiledFile } from '../compile/compiled.ts';
 import { Positions } from './positions.ts';
 
 const SOURCE = `interface Unused { a: number }
@@ -13,12 +12,11 @@ const second = (n: { x: { y: number } }) => n.x.y;
 export { second as renamed };
 `;
 
-function compiled(): { files: ReadonlyMap<string, CompiledFile>; entry: CompiledFile } {
-  const exercise = { id: 'e', version: '1', points: 1, files: ['exercise.ts'], tests: [], mistakes: [] };
-  const submission = { files: { 'exercise.ts': SOURCE }, seed: 1 };
-  const result = compileSubmission({ exercise, submission, limits: DEFAULT_LIMITS }, new Set());
-  if (!result.ok) throw new Error(JSON.stringify(result));
-  return result;
+function compiled(): CompiledFile {
+  const result = compileSubmission({ sources: { 'exercise.ts': SOURCE }, entry: 'exercise.ts' }, new Set());
+  const [entry] = result.ok ? result.files : [];
+  if (entry === undefined) throw new Error(JSON.stringify(result));
+  return entry;
 }
 
 /** The place in the compiled code of a text, as a stack shows it. */
@@ -28,9 +26,9 @@ function frameOf(file: CompiledFile, text: string): string {
 }
 
 test('a frame of compiled code is a place in the source', () => {
-  const { files, entry } = compiled();
+  const entry = compiled();
   const stack = ['TypeError: x', '    at inner (yieldpoint:student:1:5)', frameOf(entry, 'n.x.y')].join('\n');
-  expect(new Positions(files).ofStack(stack)).toEqual({ file: 'exercise.ts', line: 6, column: 45 });
+  expect(new Positions([entry]).ofStack(stack)).toEqual({ file: 'exercise.ts', line: 6, column: 45 });
 });
 
 test.each([
@@ -40,13 +38,13 @@ test.each([
   ['a line that there is not', 'Error\n    at f (exercise.ts:999:1)'],
   ['a place that is no number', 'Error\n    at f (exercise.ts:one:two)'],
 ])('%s has no place', (_, stack) => {
-  const { files } = compiled();
-  expect(new Positions(files).ofStack(stack)).toBeNull();
+  const positions = new Positions([compiled()]);
+  expect(positions.ofStack(stack)).toBeNull();
 });
 
 test('an export’s place is where it is named', () => {
-  const { files, entry } = compiled();
-  const positions = new Positions(files);
+  const entry = compiled();
+  const positions = new Positions([entry]);
   expect(positions.ofExport(entry, 'first')).toEqual({ file: 'exercise.ts', line: 3, column: 23 });
   expect(positions.ofExport(entry, 'renamed')?.line).toBe(7);
   expect(positions.ofExport(entry, 'absent')).toBeNull();

@@ -1,17 +1,16 @@
-import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
+import { originalPlace } from '@yieldpoint/compiler/places';
 import type { Position } from '@yieldpoint/protocol';
-import type { CompiledFile } from './compile-submission.ts';
+import type { CompiledFile } from '../compile/compiled.ts';
 
 /** `at name (file:line:column)` or `at file:line:column`. */
 const FRAME = /^\s+at (?:.*\()?([^()]+):(\d+):(\d+)\)?$/;
 
 /** Finds the student's own line for a stack of their realm. */
 export class Positions {
-  readonly #files: ReadonlyMap<string, CompiledFile>;
-  readonly #maps = new Map<string, TraceMap>();
+  readonly #files = new Map<string, CompiledFile>();
 
-  constructor(files: ReadonlyMap<string, CompiledFile>) {
-    this.#files = files;
+  constructor(files: readonly CompiledFile[]) {
+    for (const each of files) this.#files.set(each.file, each);
   }
 
   /** The innermost place in a file of the submission; null when the stack shows none. */
@@ -33,15 +32,8 @@ export class Positions {
   }
 
   #original(file: string, line: number, column: number): Position | null {
-    const found = originalPositionFor(this.#map(file), { line, column: Math.max(0, column - 1) });
-    return found.line === null ? null : { file, line: found.line, column: found.column + 1 };
-  }
-
-  #map(file: string): TraceMap {
-    const known = this.#maps.get(file);
-    if (known !== undefined) return known;
-    const map = new TraceMap(this.#files.get(file)?.map as ConstructorParameters<typeof TraceMap>[0]);
-    this.#maps.set(file, map);
-    return map;
+    const compiled = this.#files.get(file);
+    const found = compiled ? originalPlace(compiled.code, compiled.places, { line, column }) : null;
+    return found && { file, ...found };
   }
 }

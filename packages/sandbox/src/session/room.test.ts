@@ -2,7 +2,8 @@ import { afterEach, beforeAll, expect, test } from 'vitest';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import { bundleRealms } from '../realms/bundle.ts';
 import { RealmScript } from './isolate.ts';
-import { Rehearsal } from './rehearsal.ts';
+import { compilePrograms } from '../rehearsal/compiled-programs.ts';
+import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { Room } from './room.ts';
 import type { RoomScripts } from './room.ts';
 
@@ -97,7 +98,7 @@ test('a cleared room knows nothing of what was in it', () => {
 
 test('the rehearsal runs to its end: it passes what passes and fails what fails', () => {
   room = new Room(scripts, DEFAULT_LIMITS.memoryBytes);
-  const outcomes = new Rehearsal().perform(room) ?? [];
+  const outcomes = new Rehearsal(compilePrograms().rehearsal).perform(room) ?? [];
   expect(outcomes).toHaveLength(2);
   for (const outcome of outcomes) {
     expect(JSON.parse(outcome ?? '{}')).toMatchObject({

@@ -1,10 +1,9 @@
 import type { Limits } from '../limits.ts';
 import { endingOf } from './ending.ts';
 import type { Ending } from './ending.ts';
-import type { CompiledFile } from './compile-submission.ts';
+import type { CompiledFile, CompiledTests } from '../compile/compiled.ts';
 import { RealmIsolate } from './isolate.ts';
 import type { CodeCache, RealmScript } from './isolate.ts';
-import type { TestSource } from './test-sources.ts';
 
 /** What the realms were stopped with is not worth a longer wait: the outer call must get its turn to end. */
 const OUTER_GRACE_MS = 50;
@@ -84,7 +83,7 @@ export class Room {
     this.#now = 0;
   }
 
-  defineTests({ file, code }: TestSource, cache: CodeCache): void {
+  defineTests({ file, code }: CompiledTests, cache: CodeCache): void {
     this.#tests.define(file, code, false, this.#left(), cache);
   }
 

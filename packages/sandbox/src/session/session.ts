@@ -3,20 +3,17 @@ import type { GradingEvent } from '@yieldpoint/protocol';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { Job } from '../job.ts';
 import type { RealmBundles } from '../realms/bundles.ts';
-import { compileSubmission } from './compile-submission.ts';
 import { Grading } from './grading.ts';
 import { RealmScript } from './isolate.ts';
-import { Rehearsal } from './rehearsal.ts';
+import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { Room } from './room.ts';
-import { runtimeNames } from './runtime-names.ts';
-import { TestSourceCache } from './test-sources.ts';
-import { rejected } from './verdict.ts';
+import { TestCodeCaches } from './test-code-caches.ts';
 
 /** What one worker keeps between jobs: compiled scripts, never anything of a submission. */
 export class SessionFactory {
   readonly #scripts: { student: RealmScript; tests: RealmScript };
-  readonly #testSources = new TestSourceCache();
-  readonly #rehearsal = new Rehearsal();
+  readonly #testCaches = new TestCodeCaches();
+  readonly #rehearsal: Rehearsal;
 
   constructor(bundles: RealmBundles) {
     // Functions are compiled together with their script, so that the engine's cache holds all of them: a fresh
@@ -26,6 +23,7 @@ export class SessionFactory {
       student: new RealmScript('student', bundles.student),
       tests: new RealmScript('tests', bundles.tests),
     };
+    this.#rehearsal = new Rehearsal(bundles.programs.rehearsal);
   }
 
   /** Makes both isolates ready before the job is known. */
@@ -35,7 +33,7 @@ export class SessionFactory {
       room.dispose();
       room = this.#room();
     }
-    return new Session(room, () => this.#room(), this.#testSources);
+    return new Session(room, () => this.#room(), this.#testCaches);
   }
 
   #room(): Room {
@@ -46,28 +44,20 @@ export class SessionFactory {
 /** Grades one job in a pair of isolates of its own. */
 export class Session {
   readonly #makeRoom: () => Room;
-  readonly #testSources: TestSourceCache;
+  readonly #testCaches: TestCodeCaches;
   #room: Room | null;
 
   /** `room`: made ready; `makeRoom`: for after that one was stopped. */
-  constructor(room: Room, makeRoom: () => Room, testSources: TestSourceCache) {
+  constructor(room: Room, makeRoom: () => Room, testCaches: TestCodeCaches) {
     this.#room = room;
     this.#makeRoom = makeRoom;
-    this.#testSources = testSources;
+    this.#testCaches = testCaches;
   }
 
   /** Emits the job's events as they happen, `finished` last. Throws only what is our own fault. */
   run(job: Job, emit: (event: GradingEvent) => void): void {
-    emit({ type: 'started' });
-    const submission = compileSubmission(job, runtimeNames);
-    if (!submission.ok) {
-      emit({ type: 'rejected', diagnostics: submission.diagnostics });
-      emit(rejected(job.exercise));
-      return;
-    }
-    const sources = this.#testSources.get(job.exercise);
-    const { files, entry } = submission;
-    new Grading({ job, files, entry, tests: sources }, () => this.#nextRoom(), emit).run();
+    const testCache = this.#testCaches.of(job.exercise);
+    new Grading({ job, testCache }, () => this.#nextRoom(), emit).run();
   }
 
   dispose(): void {

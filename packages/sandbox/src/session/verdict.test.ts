@@ -1,7 +1,7 @@
 import type { PlannedTest, TestStatus } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
 import type { GradableExercise } from '../exercise.ts';
-import { finished, rejected } from './verdict.ts';
+import { finished } from './verdict.ts';
 
 const message = { en: 'advice', 'zh-CN': '建议' };
 const exercise: GradableExercise = {
@@ -74,13 +74,4 @@ test('code that never showed what it does gets no advice', () => {
   expect(end('failed', 'failed', 'load-error').advice).toEqual([]);
   expect(end('failed', 'passed', 'missing-export').advice).toEqual([]);
   expect(end('failed', 'failed', 'assertion').advice).toHaveLength(1);
-});
-
-test('a rejected submission has no tests', () => {
-  expect(rejected(exercise)).toMatchObject({
-    verdict: 'rejected',
-    score: 0,
-    counts: { total: 0 },
-    advice: [],
-  });
 });

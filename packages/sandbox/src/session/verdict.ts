@@ -1,5 +1,5 @@
 import type { GradingEvent, LimitHit, PlannedTest, TestStatus, Verdict } from '@yieldpoint/protocol';
-import type { GradableExercise } from '../exercise.ts';
+import type { GradedExercise } from '../job.ts';
 
 type Finished = Extract<GradingEvent, { type: 'finished' }>;
 
@@ -14,7 +14,7 @@ const UNTOLD: ReadonlySet<string | null> = new Set(['load-error', 'missing-expor
 
 /** The last word on a submission: the points go to whoever passes every test. */
 export function finished(
-  exercise: GradableExercise,
+  exercise: GradedExercise,
   tests: readonly PlannedTest[],
   results: ReadonlyMap<string, TestResult>,
   limits: LimitHit[],
@@ -39,10 +39,6 @@ export function finished(
   };
 }
 
-export function rejected(exercise: GradableExercise): Finished {
-  return { ...finished(exercise, [], new Map(), []), verdict: 'rejected' };
-}
-
 function verdictOf(statuses: readonly TestStatus[]): Verdict {
   if (statuses.includes('timeout')) return 'timeout';
   if (statuses.includes('memory')) return 'memory';
@@ -54,7 +50,7 @@ function verdictOf(statuses: readonly TestStatus[]): Verdict {
  * any test passed, fails every test whatever its mistake is: nothing is said about it.
  */
 function advice(
-  exercise: GradableExercise,
+  exercise: GradedExercise,
   tests: readonly PlannedTest[],
   passed: readonly PlannedTest[],
   results: ReadonlyMap<string, TestResult>,

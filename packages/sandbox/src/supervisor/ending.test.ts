@@ -3,7 +3,7 @@ import { gradingEventSchema } from '@yieldpoint/protocol';
 import { expect, test } from 'vitest';
 import type { GradableExercise } from '../exercise.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import { endEarly, rejectAsTooComplex } from './ending.ts';
+import { endEarly, reject, tooComplex } from './ending.ts';
 import type { EarlyEnd } from './ending.ts';
 import { Transcript } from './transcript.ts';
 
@@ -50,10 +50,10 @@ test.each<[EarlyEnd, string, string]>([
 test('a source too complex is rejected at its first character', () => {
   const heard: GradingEvent[] = [];
   const transcript = new Transcript(exercise.points, (event) => heard.push(event));
-  for (const event of rejectAsTooComplex(transcript.order, exercise)) transcript.tell(event);
+  for (const event of reject([tooComplex(exercise)], transcript.order, exercise)) transcript.tell(event);
   expect(heard).toMatchObject([
     { type: 'started' },
     { type: 'rejected', diagnostics: [{ code: 'too-complex' }] },
-    { type: 'finished', verdict: 'rejected', maxScore: 5 },
+    { type: 'finished', verdict: 'rejected', score: 0, maxScore: 5, counts: { total: 0 }, advice: [] },
   ]);
 });

@@ -1,4 +1,4 @@
-import type { GradingEvent, LimitHit, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
+import type { Diagnostic, GradingEvent, LimitHit, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
 import type { GradableExercise } from '../exercise.ts';
 import { PROCESS_LIMITS } from '../limits.ts';
 import type { Limits } from '../limits.ts';
@@ -65,23 +65,24 @@ export function* endEarly(
   yield finishedEarly(verdict, order, exercise, [hit]);
 }
 
-/** A source that the compiler could not survive. */
-export function* rejectAsTooComplex(order: Order, exercise: GradableExercise): Generator<GradingEvent> {
-  const file = exercise.files[0] ?? 'exercise.ts';
-  yield {
-    type: 'rejected',
-    diagnostics: [
-      {
-        file,
-        line: 1,
-        column: 1,
-        code: 'too-complex',
-        message: 'The source is nested too deeply to be compiled.',
-      },
-    ],
-  };
+/** A source that does not compile. */
+export function* reject(
+  diagnostics: Diagnostic[],
+  order: Order,
+  exercise: GradableExercise,
+): Generator<GradingEvent> {
+  yield { type: 'rejected', diagnostics };
   yield finishedEarly('rejected', order, exercise, []);
 }
+
+/** A source that the compiler could not survive. */
+export const tooComplex = ({ files }: GradableExercise): Diagnostic => ({
+  file: files[0] ?? 'exercise.ts',
+  line: 1,
+  column: 1,
+  code: 'too-complex',
+  message: 'The source is nested too deeply to be compiled.',
+});
 
 function finishedEarly(
   verdict: Verdict,

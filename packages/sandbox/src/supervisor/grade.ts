@@ -1,77 +1,106 @@
-import type { GradingEvent } from '@yieldpoint/protocol';
+import type { Diagnostic, GradingEvent } from '@yieldpoint/protocol';
+import type { GradableExercise, SandboxSubmission } from '../exercise.ts';
 import { FAILURES, GradingFailure } from '../failures.ts';
 import type { FailureCode } from '../failures.ts';
 import type { Job } from '../job.ts';
-import { MAX_JOB_LINE } from '../pipe/bounds.ts';
-import { endEarly, rejectAsTooComplex } from './ending.ts';
+import { settleLimits } from '../limits.ts';
+import type { Limits } from '../limits.ts';
+import { jobLine } from '../pipe/job-line.ts';
+import type { Compiler } from './compiler.ts';
+import { endEarly, reject, tooComplex } from './ending.ts';
 import { judge } from './judge.ts';
 import type { Decision } from './judge.ts';
 import type { Pool } from './pool.ts';
+import { ENOUGH, run } from './run.ts';
 import type { RunReport } from './run.ts';
-import { run } from './run.ts';
 import { Transcript } from './transcript.ts';
 
-let lastId = 0;
+/** The processes that a grading needs. */
+export interface Crew {
+  compiler: Compiler;
+  workers: Pool;
+}
+
+type End = Decision | { kind: 'rejected'; diagnostics: Diagnostic[] };
 
 /**
- * Grades one job on as many workers as it takes; `onEvent` gets exactly one terminal event, last.
+ * Compiles and grades one submission on as many workers as it takes; `onEvent` gets exactly one terminal event, last.
  * Returns what each run used. Never rejects.
  */
 export async function grade(
-  pool: Pool,
-  job: Job,
+  crew: Crew,
+  exercise: GradableExercise,
+  submission: SandboxSubmission,
   onEvent: (event: GradingEvent) => void,
   signal: AbortSignal | undefined,
 ): Promise<RunReport[]> {
-  const transcript = new Transcript(job.exercise.points, onEvent);
+  const limits = settleLimits(exercise.limits);
+  const transcript = new Transcript(exercise.points, onEvent);
   const reports: RunReport[] = [];
-  const decision = await runUntilDecided(pool, job, transcript, signal, reports);
-  for (const event of ending(decision, job, transcript)) transcript.tell(event);
+  const compilation = await crew.compiler.compile(exercise, submission, signal, (report) => {
+    reports.push(report);
+  });
+  let end: End;
+  if (compilation.kind === 'failed') end = { kind: 'failed', code: compilation.failure.code };
+  else if (compilation.kind === 'too-complex') end = compilation;
+  else if (!compilation.submission.ok) end = { ...compilation.submission, kind: 'rejected' };
+  else {
+    const { id, version, points, mistakes } = exercise;
+    const { tests, submission: compiled } = compilation;
+    const { files } = compiled;
+    const job = { exercise: { id, version, points, mistakes }, tests, files, seed: submission.seed, limits };
+    end = await runUntilDecided(crew.workers, job, transcript, signal, reports);
+  }
+  for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
   return reports;
 }
 
 async function runUntilDecided(
-  pool: Pool,
+  workers: Pool,
   job: Job,
   transcript: Transcript,
   signal: AbortSignal | undefined,
   reports: RunReport[],
 ): Promise<Decision> {
-  lastId += 1;
-  const id = lastId;
-  const line = `${JSON.stringify({ type: 'job', id, job })}\n`;
-  if (Buffer.byteLength(line) > MAX_JOB_LINE) return { kind: 'failed', code: 'job-too-large' };
+  const written = jobLine(job);
+  if (written === null) return { kind: 'failed', code: 'job-too-large' };
+  const { wallMs, jobBytes } = job.limits;
   let decision: Decision;
   do {
-    const worker = await pool.acquire(signal);
+    const worker = await workers.acquire(signal);
     if (worker instanceof GradingFailure) return { kind: 'failed', code: worker.code };
     transcript.rewind();
-    const { limits } = job;
     const report = await run(worker, {
-      id,
-      line,
-      limits,
+      ...written,
+      wallMs,
+      maxBytes: jobBytes,
       signal,
-      onEvent: (event) => transcript.receive(event),
+      measuresCpu: true,
+      hear(told) {
+        if (told.type !== 'event') return `'${told.type}' from a worker`;
+        return transcript.receive(told.event) ?? (told.event.type === 'finished' ? ENOUGH : null);
+      },
     });
     reports.push(report);
-    pool.release(worker, isClean(report, transcript));
+    workers.release(worker, isClean(report, transcript));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;
 }
 
 function* ending(
-  decision: Decision,
-  { exercise, limits }: Job,
+  end: End,
+  exercise: GradableExercise,
+  limits: Limits,
   { order }: Transcript,
 ): Generator<GradingEvent> {
-  if (decision.kind === 'failed') yield failed(decision.code);
-  if (decision.kind === 'early') yield* endEarly(decision.end, order, exercise, limits);
-  if (decision.kind !== 'too-complex') return;
+  if (end.kind === 'failed') yield failed(end.code);
+  if (end.kind === 'rejected') yield* reject(end.diagnostics, order, exercise);
+  if (end.kind === 'early') yield* endEarly(end.end, order, exercise, limits);
+  if (end.kind !== 'too-complex') return;
   // An earlier run, lost to something else, may have told the plan already; then it can't be unsaid.
   if (order.isPlanned) yield* endEarly('memory', order, exercise, limits);
-  else yield* rejectAsTooComplex(order, exercise);
+  else yield* reject([tooComplex(exercise)], order, exercise);
 }
 
 const failed = (code: FailureCode): GradingEvent => ({

@@ -1,5 +1,4 @@
 import { GradingFailure } from '../failures.ts';
-import { PROCESS_LIMITS } from '../limits.ts';
 import type { Exit } from './run-end.ts';
 import { WorkerProcess } from './worker-process.ts';
 import type { WorkerOwner } from './worker-process.ts';
@@ -10,13 +9,18 @@ const MAX_STILLBORN = 8;
 export interface PoolOptions {
   /** Jobs at once. One worker more is kept warm. */
   size: number;
+  /** Jobs after which a worker is replaced, as soon as its successor is warm. */
+  jobs: number;
   command: (slot: number) => string[];
   onStillborn: (exit: Exit) => void;
 }
 
 type Waiter = (answer: WorkerProcess | GradingFailure) => void;
 
-/** Keeps `size + 1` workers alive and lends out at most `size`, first come, first served. */
+/**
+ * Keeps `size + 1` workers alive and lends out at most `size`, first come, first served. A worn-out worker goes on until
+ * a fresh one stands in its place: nobody waits for a process to start.
+ */
 export class Pool implements WorkerOwner, AsyncDisposable {
   readonly #options: PoolOptions;
   readonly #workers = new Set<WorkerProcess>();
@@ -56,15 +60,18 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     });
   }
 
-  /** Takes a worker back; one that is worn out or under suspicion is replaced. */
+  /** Takes a worker back; one under suspicion is killed, one that is worn out replaced. */
   release(worker: WorkerProcess, isClean: boolean): void {
     this.#lent.delete(worker);
-    if (!isClean || worker.jobs >= PROCESS_LIMITS.jobs) worker.kill();
+    if (!isClean) worker.kill();
+    this.#retire();
+    this.#fill();
     this.#match();
   }
 
   onReady(): void {
     this.#stillborn = 0;
+    this.#retire();
     this.#fill();
     this.#match();
   }
@@ -91,13 +98,35 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     await Promise.all(workers.map((worker) => worker.exited));
   }
 
+  /** Starts what is missing; successors of the worn-out one after the other, since each start takes a processor. */
   #fill(): void {
-    const taken = new Set([...this.#workers].map((worker) => worker.slot));
-    for (let slot = 0; slot <= this.#options.size; slot += 1) {
+    const all = [...this.#workers];
+    const taken = new Set(all.map((worker) => worker.slot));
+    const fresh = all.filter((worker) => !this.#isWorn(worker));
+    let wanted = this.#options.size + 1 - fresh.length;
+    if (all.length > this.#options.size) wanted = fresh.some(({ isUp }) => !isUp) ? 0 : Math.min(wanted, 1);
+    for (let slot = 0; wanted > 0; slot += 1) {
       if (taken.has(slot)) continue;
+      wanted -= 1;
       this.#generations += 1;
       this.#workers.add(new WorkerProcess(this.#options.command(slot), this.#generations, slot, this));
     }
+  }
+
+  /** Lets worn-out workers go that are not needed any more. */
+  #retire(): void {
+    const all = [...this.#workers];
+    let spare = all.filter(({ isUp }) => isUp).length - (this.#options.size + 1);
+    for (const worker of all) {
+      if (spare <= 0) return;
+      if (!worker.isUp || !this.#isWorn(worker) || this.#lent.has(worker)) continue;
+      worker.kill();
+      spare -= 1;
+    }
+  }
+
+  #isWorn(worker: WorkerProcess): boolean {
+    return worker.jobs >= this.#options.jobs;
   }
 
   #match(): void {

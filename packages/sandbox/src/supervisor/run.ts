@@ -1,8 +1,6 @@
-import type { GradingEvent } from '@yieldpoint/protocol';
 import { PROCESS_LIMITS } from '../limits.ts';
-import type { Limits } from '../limits.ts';
-import type { Stage, WorkerMessage } from '../pipe/messages.ts';
-import { readCpuMs, ResidentMemory } from './proc.ts';
+import type { Stage, Told, WorkerMessage } from '../pipe/messages.ts';
+import { readCpuMs } from './proc.ts';
 import { classifyExit, outOfMemory } from './run-end.ts';
 import type { Exit, RunEnd } from './run-end.ts';
 import { DIVERGED } from './transcript.ts';
@@ -24,13 +22,20 @@ export interface RunOptions {
   id: number;
   /** The job as one line of JSON, with its newline. */
   line: string;
-  limits: Limits;
-  /** Says what is wrong with the event, or null. */
-  onEvent: (event: GradingEvent) => string | null;
+  /** Milliseconds that the job may take, and bytes that may be said of it. */
+  wallMs: number;
+  maxBytes: number;
+  /** Takes what is said of the job: null when there is more to come, ENOUGH, or what is wrong with it. */
+  hear: (told: Told) => string | typeof ENOUGH | null;
   signal: AbortSignal | undefined;
+  /** Whether the report should tell the processor time, which takes two looks into /proc. */
+  measuresCpu: boolean;
 }
 
-/** Has a ready worker grade one job, with the watchdog and the memory watch standing beside it. */
+/** The last word that was waited for. */
+export const ENOUGH: unique symbol = Symbol('enough');
+
+/** Has a ready process do one job, with the watchdog and the memory watch standing beside it. */
 export function run(worker: WorkerProcess, options: RunOptions): Promise<RunReport> {
   return new Promise((resolve) => void new Run(worker, options, resolve));
 }
@@ -39,7 +44,6 @@ class Run implements Conversation {
   readonly #worker: WorkerProcess;
   readonly #options: RunOptions;
   readonly #resolve: (report: RunReport) => void;
-  readonly #memory: ResidentMemory;
   readonly #startedAt = performance.now();
   readonly #cpuAtStart: number | null;
   readonly #watchdog: NodeJS.Timeout;
@@ -56,10 +60,9 @@ class Run implements Conversation {
     this.#worker = worker;
     this.#options = options;
     this.#resolve = resolve;
-    this.#memory = new ResidentMemory(worker.pid);
-    this.#cpuAtStart = readCpuMs(worker.pid);
-    const { limits, signal } = options;
-    this.#watchdog = setTimeout(() => this.#timeUp(), limits.wallMs + PROCESS_LIMITS.graceMs);
+    const { wallMs, signal, measuresCpu } = options;
+    this.#cpuAtStart = measuresCpu ? readCpuMs(worker.pid) : null;
+    this.#watchdog = setTimeout(() => this.#timeUp(), wallMs + PROCESS_LIMITS.graceMs);
     this.#memoryWatch = setInterval(() => this.#watchMemory(), MEMORY_POLL_MS);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     worker.begin(options.line, this);
@@ -68,25 +71,24 @@ class Run implements Conversation {
   onMessage(message: WorkerMessage, bytes: number): void {
     if (this.#cause) return;
     this.#bytes += bytes;
-    if (this.#bytes > this.#options.limits.jobBytes) return this.#kill({ kind: 'job-output' });
+    if (this.#bytes > this.#options.maxBytes) return this.#kill({ kind: 'job-output' });
     if (message.type === 'fault') return this.#kill({ kind: 'fault', message: message.message });
     if (!('id' in message) || message.id !== this.#options.id || message.type === 'done') {
       return this.onOdd(`'${message.type}' during a job`);
     }
-    if (message.type === 'stage') {
-      this.#stage = message.stage;
+    if (message.type === 'taken') {
+      this.#stage = 'compiling';
       return;
     }
     // The plan is told before the submission's first line runs.
-    if (message.event.type === 'plan') this.#stage = 'running';
-    const odd = this.#options.onEvent(message.event);
-    if (odd === DIVERGED) return this.#kill({ kind: 'diverged' });
-    if (odd !== null) return this.onOdd(odd);
-    if (message.event.type === 'finished') {
-      this.#sampleMemory();
-      this.#worker.settle();
-      this.#end({ kind: 'finished' }, null);
-    }
+    if (message.type === 'event' && message.event.type === 'plan') this.#stage = 'running';
+    const heard = this.#options.hear(message);
+    if (heard === null) return;
+    if (heard === DIVERGED) return this.#kill({ kind: 'diverged' });
+    if (heard !== ENOUGH) return this.onOdd(heard);
+    this.#sampleMemory();
+    this.#worker.settle();
+    this.#end({ kind: 'finished' }, null);
   }
 
   onOdd(what: string): void {
@@ -111,7 +113,7 @@ class Run implements Conversation {
   readonly #onAbort = (): void => this.#kill({ kind: 'cancelled' });
 
   #sampleMemory(): void {
-    this.#peak = Math.max(this.#peak, this.#memory.read());
+    this.#peak = Math.max(this.#peak, this.#worker.residentBytes());
   }
 
   #watchMemory(): void {
@@ -127,8 +129,9 @@ class Run implements Conversation {
   }
 
   #measureCpu(): void {
+    if (this.#cpuAtStart === null) return;
     const now = readCpuMs(this.#worker.pid);
-    if (now !== null && this.#cpuAtStart !== null) this.#cpuMs = now - this.#cpuAtStart;
+    if (now !== null) this.#cpuMs = now - this.#cpuAtStart;
   }
 
   #end(end: RunEnd, signal: NodeJS.Signals | null): void {
@@ -137,7 +140,6 @@ class Run implements Conversation {
     clearInterval(this.#memoryWatch);
     this.#options.signal?.removeEventListener('abort', this.#onAbort);
     if (this.#cause === null) this.#measureCpu();
-    this.#memory.close();
     this.#resolve({
       end,
       signal,

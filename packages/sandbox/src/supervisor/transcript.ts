@@ -5,6 +5,8 @@ import { Order } from './order.ts';
 const likeness = (event: GradingEvent): string =>
   JSON.stringify(event.type === 'test-finished' ? { ...event, realMs: 0 } : event);
 
+const SUPERVISORS_WORDS: ReadonlySet<GradingEvent['type']> = new Set(['started', 'rejected', 'failed']);
+
 /**
  * What one attempt has told the world. A job may run more than once (its worker died): a later run repeats
  * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused.
@@ -29,9 +31,7 @@ export class Transcript {
 
   /** An event from a worker: null when it was taken, else what is wrong with it. */
   receive(event: GradingEvent): string | null {
-    if (event.type === 'failed') return "'failed' is not a worker's word";
-    // The attempt started when it got its first worker; a session saying so adds nothing.
-    if (event.type === 'started') return null;
+    if (SUPERVISORS_WORDS.has(event.type)) return `'${event.type}' is not a worker's word`;
     if (this.#repeated < this.#told.length) {
       if (likeness(event) !== this.#told[this.#repeated]) return DIVERGED;
       this.#repeated += 1;

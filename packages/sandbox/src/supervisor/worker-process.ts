@@ -5,6 +5,7 @@ import { PROCESS_LIMITS } from '../limits.ts';
 import { MAX_STDERR, MAX_WORKER_LINE } from '../pipe/bounds.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 import { parseWorkerMessage } from '../pipe/messages.ts';
+import { ResidentMemory } from './proc.ts';
 import type { Hello, WorkerMessage } from '../pipe/messages.ts';
 import type { Exit } from './run-end.ts';
 
@@ -34,9 +35,12 @@ export class WorkerProcess {
   jobs = 0;
   hello: Hello | null = null;
   #state: 'starting' | 'ready' | 'busy' | 'settling' | 'gone' = 'starting';
+  /** It was killed, but has not died yet. */
+  #condemned = false;
   #conversation: Conversation | null = null;
   #stderr = '';
   #patience: NodeJS.Timeout | undefined;
+  #memory: ResidentMemory | null = null;
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #owner: WorkerOwner;
   readonly exited: Promise<void>;
@@ -53,6 +57,7 @@ export class WorkerProcess {
       if (this.#state === 'gone') return;
       this.#state = 'gone';
       clearTimeout(this.#patience);
+      this.#memory?.close();
       for (const pipe of this.#child.stdio) pipe?.destroy();
       const exit = { code, signal, stderr: this.#stderr };
       this.#conversation?.onExit(exit);
@@ -82,13 +87,18 @@ export class WorkerProcess {
     return this.#child.pid ?? 0;
   }
 
+  /** It has been ready, and lives. */
+  get isUp(): boolean {
+    return this.#state !== 'starting' && this.#state !== 'gone' && !this.#condemned;
+  }
+
   get isReady(): boolean {
-    return this.#state === 'ready';
+    return this.#state === 'ready' && !this.#condemned;
   }
 
   /** Hands it a job's line; what it says from now on goes to `conversation`. Only when ready. */
   begin(line: string, conversation: Conversation): void {
-    if (this.#state !== 'ready') return conversation.onExit({ code: null, signal: 'SIGKILL', stderr: '' });
+    if (!this.isReady) return conversation.onExit({ code: null, signal: 'SIGKILL', stderr: '' });
     this.#state = 'busy';
     this.jobs += 1;
     this.#conversation = conversation;
@@ -103,7 +113,13 @@ export class WorkerProcess {
     this.#expectReady();
   }
 
+  /** Bytes it has resident; 0 when that can't be told. */
+  residentBytes(): number {
+    return (this.#memory ??= new ResidentMemory(this.pid)).read();
+  }
+
   kill(): void {
+    this.#condemned = true;
     if (this.#state !== 'gone') this.#child.kill('SIGKILL');
   }
 

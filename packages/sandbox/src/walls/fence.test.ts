@@ -1,17 +1,26 @@
 import { expect, test } from 'vitest';
+import { PROCESS_LIMITS } from '../limits.ts';
 import { findFence } from './fence.ts';
 import { tryCommand } from './try-command.ts';
 
+const { dataBytes } = PROCESS_LIMITS;
+
 test('what the fence is built of runs a program', async () => {
   const fence = await findFence();
-  const trial = await tryCommand([...fence.command(0), process.execPath, '--jitless', '-p', '6*7']);
+  const trial = await tryCommand([
+    ...fence.command(0, dataBytes),
+    process.execPath,
+    '--jitless',
+    '-p',
+    '6*7',
+  ]);
   expect(trial).toMatchObject({ ok: true, stdout: '42\n' });
 });
 
 test('each worker has a user of its own, where there are users to give', async () => {
   const fence = await findFence();
   const run = (slot: number): ReturnType<typeof tryCommand> =>
-    tryCommand([...fence.command(slot), process.execPath, '--jitless', '-p', 'process.getuid()']);
+    tryCommand([...fence.command(slot, dataBytes), process.execPath, '--jitless', '-p', 'process.getuid()']);
   const [first, second] = await Promise.all([run(0), run(1)]);
   const areDifferent = first.stdout !== second.stdout;
   expect(areDifferent).toBe(!fence.refusals.has('own-user'));
@@ -19,7 +28,7 @@ test('each worker has a user of its own, where there are users to give', async (
 
 test('a system without the tools still runs programs, and says which walls it lacks', async () => {
   const fence = await findFence(() => null);
-  expect(fence.command(0)).toEqual([]);
+  expect(fence.command(0, dataBytes)).toEqual([]);
   for (const wall of ['data-limit', 'no-new-privileges', 'own-network', 'parent-death'] as const) {
     expect(fence.refusals.get(wall)).toContain('not installed');
   }

@@ -10,8 +10,8 @@ const FIRST_WORKER_UID = 64_100;
 
 /** What this host allows to put around a process, and why it does not allow the rest. */
 export interface Fence {
-  /** The words in front of the program, for the worker in this slot. */
-  command(slot: number): string[];
+  /** The words in front of the program, for the process in this slot and the memory it may ask for. */
+  command(slot: number, dataBytes: number): string[];
   /** Why a wall could not be built; a wall that is not named here was built. */
   refusals: ReadonlyMap<WallName, string>;
 }
@@ -46,11 +46,12 @@ export async function findFence(find: (name: string) => string | null = findProg
     const uid = String(FIRST_WORKER_UID + slot);
     return [`--reuid=${uid}`, `--regid=${uid}`, '--clear-groups'];
   };
+  const dataArgs = (bytes: number): string[] => [`--data=${bytes}`, '--core=0'];
   const capabilityArgs = ['--bounding-set=-all', '--inh-caps=-all'];
   const networkArgs = isRoot ? ['--net'] : ['--map-current-user', '--net'];
 
   const [data, files, privileges, user, capabilities, death, network] = await Promise.all([
-    attempt('data-limit', prlimit, [`--data=${PROCESS_LIMITS.dataBytes}`, '--core=0']),
+    attempt('data-limit', prlimit, dataArgs(PROCESS_LIMITS.dataBytes)),
     attempt('file-limit', prlimit, ['--fsize=0', `--nofile=${PROCESS_LIMITS.openFiles}`]),
     attempt('no-new-privileges', setpriv, ['--no-new-privs'], (t) => /NoNewPrivs:\s*1/.test(t.stdout)),
     isRoot ? attempt('own-user', setpriv, uidArgs(0), (trial) => trial.ok, REACH_IMAGE) : [],
@@ -60,8 +61,8 @@ export async function findFence(find: (name: string) => string | null = findProg
   ]);
   if (!isRoot) refusals.set('own-user', 'only root can give workers a user of their own');
 
-  const command = (slot: number): string[] => {
-    const limits = [...data, ...files];
+  const command = (slot: number, dataBytes: number): string[] => {
+    const limits = [...(data.length > 0 ? dataArgs(dataBytes) : []), ...files];
     const privilege = [...privileges, ...(user.length > 0 ? uidArgs(slot) : []), ...capabilities, ...death];
     return [
       ...(prlimit && limits.length > 0 ? [prlimit, ...limits, '--'] : []),

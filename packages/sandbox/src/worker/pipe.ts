@@ -7,9 +7,18 @@ const STDOUT = 1;
 const FULL_PIPE_MS = 1;
 const parking = new Int32Array(new SharedArrayBuffer(4));
 
-/** Writes one message and returns when the supervisor's pipe has it: events must not wait for the loop. */
+let held = '';
+
+/** Writes the message together with the next one that is sent. */
+export function hold(message: WorkerMessage): void {
+  held += `${JSON.stringify(message)}\n`;
+}
+
+/** Writes what was held and this, and returns when the supervisor's pipe has it: events must not wait for the loop. */
 export function send(message: WorkerMessage): void {
-  const bytes = Buffer.from(`${JSON.stringify(message)}\n`);
+  hold(message);
+  const bytes = Buffer.from(held);
+  held = '';
   let at = 0;
   while (at < bytes.length) at += writeSome(bytes, at);
 }
@@ -26,8 +35,8 @@ function writeSome(bytes: Buffer, at: number): number {
 }
 
 /** Calls `onJob` for every job; the end of the pipe means that the supervisor is gone, and ends this process. */
-export function receive(onJob: (message: JobMessage) => void): void {
-  const splitter = new LineSplitter(MAX_JOB_LINE, (line) => onJob(JSON.parse(line) as JobMessage));
+export function receive<Job>(onJob: (message: JobMessage<Job>) => void): void {
+  const splitter = new LineSplitter(MAX_JOB_LINE, (line) => onJob(JSON.parse(line) as JobMessage<Job>));
   process.stdin.on('data', (chunk: Buffer) => {
     if (!splitter.push(chunk)) process.exit(1);
   });

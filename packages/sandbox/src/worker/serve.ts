@@ -1,47 +1,60 @@
-import type { GradingEvent } from '@yieldpoint/protocol';
-import type { Job } from '../job.ts';
-import type { JobMessage } from '../pipe/messages.ts';
-import { receive, send } from './pipe.ts';
+import type { JobMessage, Told } from '../pipe/messages.ts';
+import { hold, receive, send } from './pipe.ts';
 import { tryWalls } from './walls-from-inside.ts';
 
-/** What grades one job, warm before the job is known. */
-export interface WarmSession {
-  run(job: Job, emit: (event: GradingEvent) => void): void | Promise<void>;
+/** What does one job, warm before the job is known. */
+export interface WarmSession<Job> {
+  run(job: Job, tell: (told: Told) => void): void;
   dispose(): void;
 }
 
-/**
- * Serves jobs until the pipe ends: one at a time, each in a session of its own. `warmUp` gets the first session,
- * before any job.
- */
-export function serve(
-  prepare: () => WarmSession,
-  warmUp: (session: WarmSession) => Promise<void> = async () => {},
-): void {
-  let session: WarmSession;
+export interface Service<Job> {
+  prepare(): WarmSession<Job>;
+  /** Before the first session. */
+  warmUp?(): void;
+}
+
+/** Serves jobs until the pipe ends: one at a time, each in a session of its own. */
+export function serve<Job>({ prepare, warmUp }: Service<Job>): void {
+  let session: WarmSession<Job>;
 
   const makeReady = (): void => {
     session = prepare();
     send({ type: 'ready' });
   };
 
-  const work = async ({ id, job }: JobMessage): Promise<void> => {
-    send({ type: 'stage', id, stage: 'compiling' });
-    await session.run(job, (event) => send({ type: 'event', id, event }));
+  const work = ({ id, job }: JobMessage<Job>): void => {
+    send({ type: 'taken', id });
+    session.run(job, (told) => (isFollowed(told) ? hold : send)({ ...told, id }));
     // Nothing of a submission outlives it.
     session.dispose();
-    send({ type: 'done', id });
+    hold({ type: 'done', id });
     makeReady();
   };
 
-  const fail = (error: unknown): never => {
-    const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
-    send({ type: 'fault', message: message.slice(0, 4096) });
-    process.exit(1);
+  const guarded = (act: () => void): void => {
+    try {
+      act();
+    } catch (error) {
+      const message = error instanceof Error ? (error.stack ?? error.message) : String(error);
+      send({ type: 'fault', message: message.slice(0, 4096) });
+      process.exit(1);
+    }
   };
 
-  process.on('uncaughtException', fail);
+  process.on('uncaughtException', (error) =>
+    guarded(() => {
+      throw error;
+    }),
+  );
   send(tryWalls());
-  warmUp(prepare()).then(makeReady).catch(fail);
-  receive((message) => void work(message).catch(fail));
+  guarded(() => {
+    warmUp?.();
+    makeReady();
+  });
+  receive<Job>((message) => guarded(() => work(message)));
 }
+
+/** The next event comes in the same breath: waking the supervisor for each would cost more than telling them. */
+const isFollowed = (told: Told): boolean =>
+  told.type === 'event' && (told.event.type === 'trace' || told.event.type === 'test-finished');

@@ -1,8 +1,8 @@
 import type { GradingEvent, TestStatus } from '@yieldpoint/protocol';
 import type { GradableExercise } from '../../src/exercise.ts';
-import { DEFAULT_LIMITS } from '../../src/limits.ts';
 import type { Limits } from '../../src/limits.ts';
 import { bundleRealms } from '../../src/realms/bundle.ts';
+import { jobOf } from '../../src/session/job.fixture.ts';
 import { SessionFactory } from '../../src/session/session.ts';
 
 export interface Grading {
@@ -84,26 +84,25 @@ export async function grade({
   const session = (await factory).prepare();
   const events: GradingEvent[] = [];
   const files = typeof code === 'string' ? { 'exercise.ts': code } : code;
+  const job = jobOf(
+    {
+      id: 'spec',
+      version: String(++versions),
+      points: 10,
+      files: Object.keys(files),
+      tests: [
+        { file: 'visible.test.ts', source: IMPORTS + tests, hidden: false },
+        { file: 'hidden.test.ts', source: IMPORTS + hidden, hidden: true },
+      ],
+      mistakes: [],
+      ...exercise,
+    },
+    { files, seed },
+    limits,
+  );
   try {
-    session.run(
-      {
-        exercise: {
-          id: 'spec',
-          version: String(++versions),
-          points: 10,
-          files: Object.keys(files),
-          tests: [
-            { file: 'visible.test.ts', source: IMPORTS + tests, hidden: false },
-            { file: 'hidden.test.ts', source: IMPORTS + hidden, hidden: true },
-          ],
-          mistakes: [],
-          ...exercise,
-        },
-        submission: { files, seed },
-        limits: { ...DEFAULT_LIMITS, ...limits },
-      },
-      (event) => events.push(event),
-    );
+    if (Array.isArray(job)) events.push({ type: 'rejected', diagnostics: job });
+    else session.run(job, (event) => events.push(event));
   } finally {
     session.dispose();
   }

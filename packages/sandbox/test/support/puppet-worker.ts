@@ -1,7 +1,7 @@
 import { writeSync } from 'node:fs';
-import type { GradingEvent } from '@yieldpoint/protocol';
 import ivm from 'isolated-vm';
 import type { Job } from '../../src/job.ts';
+import type { Told } from '../../src/pipe/messages.ts';
 import { serve } from '../../src/worker/serve.ts';
 
 /**
@@ -13,15 +13,15 @@ function puppet() {
   const isolate = new ivm.Isolate({ memoryLimit: 64 });
   const context = isolate.createContextSync();
   return {
-    run(job: Job, emit: (event: GradingEvent) => void): void {
+    run(job: Job, tell: (told: Told) => void): void {
       const { global } = context;
-      global.setSync('emit', new ivm.Callback((json: string) => emit(JSON.parse(json) as GradingEvent)));
+      global.setSync('emit', new ivm.Callback((json: string) => tell(JSON.parse(json) as Told)));
       global.setSync('write', new ivm.Callback((text: string) => void writeSync(1, text)));
       global.setSync('die', new ivm.Callback((signal: string) => process.kill(process.pid, signal)));
       global.setSync('warn', new ivm.Callback((text: string) => warn(text)));
       global.setSync('exit', new ivm.Callback((code: number) => process.exit(code)));
-      global.setSync('seed', job.submission.seed);
-      const source = Object.values(job.submission.files).join('\n');
+      global.setSync('seed', job.seed);
+      const source = job.files.map(({ code }) => code).join('\n');
       isolate.compileScriptSync(source).runSync(context);
     },
     dispose: () => isolate.dispose(),
@@ -37,4 +37,4 @@ function warn(text: string): void {
   }
 }
 
-serve(puppet);
+serve({ prepare: puppet });

@@ -7,6 +7,7 @@ import type {
   SandboxOptions,
   SandboxSubmission,
 } from '../../src/index.ts';
+import { compilePrograms } from '../../src/rehearsal/compiled-programs.ts';
 import { startSandbox } from '../../src/start-sandbox.ts';
 
 export const puppetExercise: GradableExercise = {
@@ -24,7 +25,7 @@ export function startPuppets(options: SandboxOptions = {}): Promise<Sandbox> {
   return startSandbox(
     { workers: 1, ...options },
     {
-      realms: Promise.resolve({ student: '', tests: '' }),
+      realms: Promise.resolve({ student: '', tests: '', programs: compilePrograms() }),
       worker: fileURLToPath(new URL('./puppet-worker.ts', import.meta.url)),
     },
   );
@@ -59,7 +60,7 @@ export async function watch(
 
 /** Words for puppet programs: `plan('a', 'b')`, `start('a')`, `pass('a')`, `finish(passed, total)`. */
 const PRELUDE = `
-const say = (event) => emit(JSON.stringify(event));
+const say = (event) => emit(JSON.stringify({ type: 'event', event }));
 const plan = (...ids) => say({ type: 'plan', tests: ids.map((id) => ({ id, name: id, hidden: false })) });
 const start = (test) => say({ type: 'test-started', test });
 const end = (test, status, code) => say({ type: 'test-finished', test, status, message: code ? { code, data: {} } : null,

@@ -4,7 +4,7 @@ import { collect, startTest } from '@yieldpoint/testing';
 import type { CollectedTest, Reason, TestRun, Timers } from '@yieldpoint/testing';
 import { MembraneError } from '../../membrane/failure.ts';
 import { MissingExportError } from './exercise-module.ts';
-import { tellable } from './tellable.ts';
+import { seconds, tellable } from './tellable.ts';
 import type { TestFiles } from './test-files.ts';
 
 /** A thrown value as words. */
@@ -96,7 +96,7 @@ export class TestRunner {
     const run = this.#run;
     if (run === null) throw new Error('No test was started');
     if (run.advance() === 'waiting-for-host') return 'waiting';
-    const { error, ...outcome } = run.outcome();
+    const { error, trace, ...outcome } = run.outcome();
     const forged = outcome.status === 'passed' && !this.#completed;
     const stack = this.#safeStack(error);
     this.#run = null;
@@ -105,10 +105,12 @@ export class TestRunner {
     const told = {
       ...outcome,
       ...(forged && { status: 'failed', reason: ENDED_FROM_OUTSIDE }),
+      virtualSeconds: seconds(outcome.virtualSeconds),
+      trace: { events: tellable(trace.events), dropped: trace.dropped },
       stack,
       lastExport: this.#files.exercise.lastUsed,
     };
-    return JSON.stringify(told, tellable);
+    return JSON.stringify(told);
   }
 
   #whole(test: CollectedTest): () => Coroutine<void> {

@@ -1,43 +1,48 @@
 import { compile } from '@yieldpoint/compiler';
 import type { Compiled, ImportedName, Place } from '@yieldpoint/compiler';
 import type { Diagnostic } from '@yieldpoint/protocol';
-import type { Job } from '../job.ts';
+import type { CompileJob } from '../job.ts';
+import type { CompiledFile, CompiledSubmission } from './compiled.ts';
 
-export interface CompiledFile extends Compiled {
+interface Unit extends Compiled {
   file: string;
   source: string;
 }
 
-export type CompiledSubmission =
-  | { ok: true; files: ReadonlyMap<string, CompiledFile>; entry: CompiledFile }
-  | { ok: false; diagnostics: Diagnostic[] };
-
 const RUNTIME = '@yieldpoint/asyncio';
 
 /** Compiles the student's files and the exercise's support files, and checks what they import. */
-export function compileSubmission(job: Job, runtimeNames: ReadonlySet<string>): CompiledSubmission {
-  const { exercise, submission } = job;
-  // The exercise's own files win: a submission can't replace them.
-  const sources = { ...submission.files, ...exercise.support };
-  const files = new Map<string, CompiledFile>();
+export function compileSubmission(
+  { sources, entry: entryName }: Pick<CompileJob, 'sources' | 'entry'>,
+  runtimeNames: ReadonlySet<string>,
+): CompiledSubmission {
+  const units = new Map<string, Unit>();
   const diagnostics: Diagnostic[] = [];
   for (const [file, source] of Object.entries(sources)) {
     const compiled = compile(source, { fileName: file, format: 'function' });
-    if (compiled.ok) files.set(file, { ...compiled, file, source });
+    if (compiled.ok) units.set(file, { ...compiled, file, source });
     else diagnostics.push(...compiled.diagnostics);
   }
   if (diagnostics.length > 0) return { ok: false, diagnostics };
-  for (const compiled of files.values()) diagnostics.push(...importFaults(compiled, files, runtimeNames));
-  const entryName = exercise.files[0] ?? 'exercise.ts';
-  const entry = files.get(entryName);
+  for (const unit of units.values()) diagnostics.push(...importFaults(unit, units, runtimeNames));
+  const entry = units.get(entryName);
   if (entry === undefined) diagnostics.push(missingFile(entryName));
   if (entry === undefined || diagnostics.length > 0) return { ok: false, diagnostics };
-  return { ok: true, files, entry };
+  const others = [...units.values()].filter((unit) => unit !== entry);
+  return { ok: true, files: [entry, ...others].map(compiledFile) };
 }
 
+const compiledFile = ({ file, code, topLevelAwait, exports, places }: Unit): CompiledFile => ({
+  file,
+  code,
+  topLevelAwait,
+  exports,
+  places,
+});
+
 function importFaults(
-  importer: CompiledFile,
-  files: ReadonlyMap<string, CompiledFile>,
+  importer: Unit,
+  files: ReadonlyMap<string, Unit>,
   runtimeNames: ReadonlySet<string>,
 ): Diagnostic[] {
   const faults: Diagnostic[] = [];
@@ -65,12 +70,12 @@ function importFaults(
 }
 
 /** What a file without any `export` (it may be CommonJS) or with an `export *` exports shows only when it runs. */
-function exportsName(target: CompiledFile, { name }: ImportedName): boolean {
+function exportsName(target: Unit, { name }: ImportedName): boolean {
   if (Object.keys(target.exports).length === 0 || target.passedOn.length > 0) return true;
   return name === '*' || Object.hasOwn(target.exports, name);
 }
 
-function resolve(module: string, files: ReadonlyMap<string, CompiledFile>): CompiledFile | undefined {
+function resolve(module: string, files: ReadonlyMap<string, Unit>): Unit | undefined {
   if (!module.startsWith('./')) return undefined;
   const name = module.slice(2);
   return files.get(name) ?? files.get(`${name}.ts`) ?? files.get(`${name}.js`);

@@ -1,0 +1,24 @@
+import { serve } from '../worker/serve.ts';
+import { compileSubmission } from './compile-submission.ts';
+import { compileTests } from './compile-tests.ts';
+import { compileOften } from './warm-up.ts';
+import { runtimeNames } from './runtime-names.ts';
+import type { CompileJob } from '../job.ts';
+
+/**
+ * The compiler's process. It reads hostile sources and runs none of them, so it may have the JIT that workers go
+ * without: five times as fast. When a source kills it, only that submission is the worse for it.
+ */
+serve<CompileJob>({
+  prepare: () => ({
+    run({ exercise, sources, entry, tests }, tell) {
+      const result = {
+        submission: compileSubmission({ sources, entry }, runtimeNames),
+        tests: tests && compileTests(exercise, tests),
+      };
+      tell({ type: 'compiled', result });
+    },
+    dispose() {},
+  }),
+  warmUp: compileOften,
+});

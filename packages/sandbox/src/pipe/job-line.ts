@@ -1,0 +1,18 @@
+import { MAX_JOB_LINE } from './bounds.ts';
+import type { JobMessage } from './messages.ts';
+
+let lastId = 0;
+
+/** A job as a process reads it; its answers carry the same id. */
+export interface JobLine {
+  id: number;
+  /** With its newline. */
+  line: string;
+}
+
+/** Gives a job its number and writes it as a line; null when it is too long to send. */
+export function jobLine<Job>(job: Job): JobLine | null {
+  lastId += 1;
+  const line = `${JSON.stringify({ type: 'job', id: lastId, job } satisfies JobMessage<Job>)}\n`;
+  return Buffer.byteLength(line) > MAX_JOB_LINE ? null : { id: lastId, line };
+}
