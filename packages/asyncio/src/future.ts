@@ -7,7 +7,6 @@ import { getRunningLoop } from './kernel/running.ts';
 import type { EventLoop } from './loop/event-loop.ts';
 import { Handle } from './loop/handle.ts';
 import type { Task } from './task.ts';
-import { traceSettled } from './trace/record.ts';
 
 export const PENDING = 0;
 export const RESULT = 1;
@@ -167,7 +166,7 @@ export class Future<T = unknown> {
       this.unseen = true;
       this.loop.unseenErrors.add(this);
     }
-    if (this.loop.trace !== null) traceSettled(this);
+    this.loop.trace?.settled(this);
     const wakers = this.#wakers;
     if (wakers === null) return;
     this.#wakers = null;

@@ -75,4 +75,6 @@ export type { RunOptions } from './run/run.ts';
 export { SlicedRun } from './run/sliced-run.ts';
 export type { SliceState } from './run/sliced-run.ts';
 export { TraceRing } from './trace/ring.ts';
+export { traceTo } from './trace/trace-to.ts';
+export type { Tracer } from './trace/tracer.ts';
 export type { DoneState, TraceEvent, TraceSink } from './trace/event.ts';

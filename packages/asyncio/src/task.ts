@@ -15,7 +15,6 @@ import type { Runnable } from './kernel/ready-queue.ts';
 import { NEXT, RETURNED, SUSPENDED, THROW, resume } from './kernel/trampoline.ts';
 import type { Mode, Stack } from './kernel/trampoline.ts';
 import type { EventLoop } from './loop/event-loop.ts';
-import { traceCancel, traceCreated, traceStep, traceSuspended } from './trace/record.ts';
 
 const nothing: unique symbol = Symbol('nothing to inject');
 
@@ -70,7 +69,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       this.#injected = new RuntimeError('cannot reuse already awaited coroutine');
     }
     coroutine.state = AWAITED;
-    if (loop.trace !== null) traceCreated(this);
+    loop.trace?.created(this);
     if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
     else {
       loop.tasks.add(this);
@@ -127,7 +126,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       return false;
     }
     this.#cancelRequests += 1;
-    if (this.loop.trace !== null) traceCancel(this);
+    this.loop.trace?.cancelled(this);
     if (this.waitsFor !== null && this.#cancelAwaited(this.waitsFor, message)) return true;
     this.#mustCancel = true;
     this.cancelMessage = message;
@@ -210,7 +209,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     const before = loop.currentTask;
     loop.currentTask = this;
     const previous = switchContext(this.#context ?? this);
-    if (loop.trace !== null) traceStep(this, mode === THROW && value instanceof CancelledError);
+    if (loop.trace !== null) loop.trace.stepped(this, mode === THROW && value instanceof CancelledError);
     try {
       if (this.top === null) this.#finishWith(value);
       else {
@@ -242,7 +241,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       }
     } else if (awaited === BARE_YIELD) loop.ready.push(this);
     else this.#inject(new RuntimeError(`Task got bad yield: ${String(awaited)}`));
-    if (loop.trace !== null) traceSuspended(this, awaited);
+    loop.trace?.suspended(this, awaited);
   }
 
   #inject(error: unknown): void {
@@ -270,7 +269,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
 
   #end(state: 1 | 2 | 3, value: unknown): void {
     this.loop.tasks.delete(this);
-    if (this.loop.trace !== null) traceSuspended(this, null);
+    this.loop.trace?.suspended(this, null);
     this.settle(state, value);
   }
 

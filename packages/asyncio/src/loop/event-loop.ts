@@ -8,7 +8,6 @@ import { TimerHeap } from '../kernel/timer-heap.ts';
 import { Task } from '../task.ts';
 import type { TaskOptions } from '../task.ts';
 import type { Awaitable } from '../kernel/awaitable.ts';
-import { traceTimer } from '../trace/record.ts';
 import { DebugWatch } from './debug-watch.ts';
 import { logException, report } from './exception-handler.ts';
 import type { ExceptionContext } from './exception-handler.ts';
@@ -101,7 +100,7 @@ export abstract class EventLoop extends LoopSettings {
     const context = takeContext(args);
     const timer = new TimerHandle(this, when, callback, args, context);
     this.timers.push(timer);
-    if (this.trace !== null) traceTimer(this, 'armed', timer);
+    this.trace?.armed(this, timer);
     return timer;
   }
 
@@ -260,7 +259,7 @@ export abstract class EventLoop extends LoopSettings {
     const due = this.time() + CLOCK_RESOLUTION;
     while (this.timers.earliest < due) {
       const timer = this.timers.pop();
-      if (this.trace !== null) traceTimer(this, 'fired', timer);
+      this.trace?.fired(this, timer);
       this.ready.push(timer);
     }
   }

@@ -1,5 +1,4 @@
-import type { TraceSink } from '../trace/event.ts';
-import type { RingSink, TraceRing } from '../trace/ring.ts';
+import type { Tracer } from '../trace/tracer.ts';
 import type { ExceptionHandler } from './exception-handler.ts';
 import type { LoopOptions, TaskFactory } from './options.ts';
 
@@ -7,8 +6,8 @@ import type { LoopOptions, TaskFactory } from './options.ts';
 export abstract class LoopSettings {
   /** In debug mode, callbacks and steps that take longer than so many seconds are reported. */
   slowCallbackDuration = 0.1;
-  /** @internal Where the trace goes, if it goes to a ring. */ traceRing: TraceRing | null = null;
-  #trace: TraceSink | null = null;
+  /** Is told what the loop does; null (the default) costs nothing. */
+  trace: Tracer | null;
   #debug: boolean;
   #taskFactory: TaskFactory | null = null;
   #exceptionHandler: ExceptionHandler | null = null;
@@ -16,16 +15,6 @@ export abstract class LoopSettings {
   constructor(options: LoopOptions) {
     this.trace = options.trace ?? null;
     this.#debug = options.debug ?? false;
-  }
-
-  /** Receives what the loop does; null (the default) costs nothing. */
-  get trace(): TraceSink | null {
-    return this.#trace;
-  }
-
-  set trace(sink: TraceSink | null) {
-    this.#trace = sink;
-    this.traceRing = sink !== null && 'ring' in sink ? (sink as RingSink).ring : null;
   }
 
   getDebug(): boolean {

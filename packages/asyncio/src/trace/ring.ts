@@ -1,11 +1,9 @@
 import { toEvent } from './entry.ts';
 import type { EntryCode, EntryText } from './entry.ts';
-import type { TraceEvent, TraceSink } from './event.ts';
-
-/** A sink that a loop recognises: it then writes entries and makes no events. */
-export interface RingSink extends TraceSink {
-  readonly ring: TraceRing;
-}
+import type { TraceEvent } from './event.ts';
+import { Recorder } from './recorder.ts';
+import type { EntrySink } from './recorder.ts';
+import type { Tracer } from './tracer.ts';
 
 /**
  * Keeps the last `capacity` events, as numbers in typed arrays: recording allocates nothing.
@@ -15,30 +13,22 @@ export interface RingSink extends TraceSink {
  * const loop = new VirtualClockLoop({ trace: ring.record });
  * ring.events(); // oldest first
  */
-export class TraceRing {
+export class TraceRing implements EntrySink {
   readonly capacity: number;
   /** How many events were lost because newer ones took their place. */
   dropped = 0;
   /** Give it to a loop as its trace. */
-  readonly record: RingSink;
+  readonly record: Tracer = new Recorder(this);
   #codes = new Uint8Array(64);
   #times = new Float64Array(64);
   #tasks = new Uint32Array(64);
   #others = new Float64Array(64);
-  /** Texts of entries, or whole events that were recorded by hand. */
-  #texts: (EntryText | TraceEvent)[] = [];
+  #texts: EntryText[] = [];
   #size = 0;
   #next = 0;
 
   constructor(capacity = 10_000) {
     this.capacity = capacity;
-    const record = (event: TraceEvent): void => this.#put(HAND_MADE, event.time, event.task, NaN, event);
-    this.record = Object.assign(record, { ring: this });
-  }
-
-  /** @internal */
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText): void {
-    this.#put(code, time, task, other, text);
   }
 
   /** What is kept, oldest first. */
@@ -49,12 +39,12 @@ export class TraceRing {
 
   #event(at: number): TraceEvent {
     const text = this.#texts[at];
-    if (typeof text === 'object' && text !== null) return text;
     const code = this.#codes[at] as EntryCode;
     return toEvent(code, this.#times[at] ?? 0, this.#tasks[at] ?? 0, this.#others[at] ?? NaN, text);
   }
 
-  #put(code: number, time: number, task: number, other: number, text: EntryText | TraceEvent): void {
+  /** @internal */
+  write(code: EntryCode, time: number, task: number, other: number, text: EntryText): void {
     const at = this.#next;
     if (this.#size < this.capacity) {
       if (at === this.#codes.length) this.#grow();
@@ -76,8 +66,6 @@ export class TraceRing {
     this.#others = copied(this.#others, new Float64Array(length));
   }
 }
-
-const HAND_MADE = 255;
 
 function copied<A extends Uint8Array | Uint32Array | Float64Array>(from: A, to: A): A {
   to.set(from);

@@ -6,6 +6,7 @@ import {
   getRunningLoop,
   run,
   sleep,
+  traceTo,
   wait,
 } from '@yieldpoint/asyncio';
 import type { TraceEvent } from '@yieldpoint/asyncio';
@@ -62,11 +63,20 @@ test('futures, bare yields and waits have names', () => {
 });
 
 test('the ring keeps the newest events and counts the lost ones', () => {
-  const ring = new TraceRing(3);
-  const events = [1, 2, 3, 4, 5].map((task): TraceEvent => ({ type: 'step-started', time: 0, task }));
-  for (const event of events) ring.record(event);
-  expect(ring.events()).toEqual(events.slice(2));
-  expect(ring.dropped).toBe(2);
+  const [all, last] = [new TraceRing(), new TraceRing(3)];
+  for (const ring of [all, last]) {
+    run(sleep(1), { loopFactory: () => new VirtualClockLoop({ trace: ring.record }) });
+  }
+  expect(last.events()).toEqual(all.events().slice(-3));
+  expect(last.dropped).toBe(all.events().length - 3);
+});
+
+test('events can be had one by one', () => {
+  const [ring, seen] = [new TraceRing(), [] as TraceEvent[]];
+  for (const trace of [ring.record, traceTo((event) => seen.push(event))]) {
+    run(sleep(1), { loopFactory: () => new VirtualClockLoop({ trace }) });
+  }
+  expect(seen).toEqual(ring.events());
 });
 
 test('the same program leaves the same trace', () => {

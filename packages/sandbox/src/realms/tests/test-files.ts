@@ -1,4 +1,5 @@
 import * as asyncio from '@yieldpoint/asyncio';
+import * as schedules from '@yieldpoint/asyncio/explore';
 import { lowering } from '@yieldpoint/asyncio/lowering';
 import { helpers } from '@yieldpoint/compiler/helpers';
 import * as testing from '@yieldpoint/testing';
@@ -40,13 +41,15 @@ export class TestFiles {
         return testing;
       case '@yieldpoint/asyncio':
         return asyncio;
+      case '@yieldpoint/asyncio/explore':
+        return schedules;
       case './exercise':
       case './exercise.ts':
       case './exercise.js':
         return this.exercise.namespace;
       default:
         throw new Error(
-          `Tests import './exercise', '@yieldpoint/asyncio' and '@yieldpoint/testing', not '${specifier}'`,
+          `Tests import './exercise', '@yieldpoint/asyncio', '@yieldpoint/asyncio/explore' and '@yieldpoint/testing', not '${specifier}'`,
         );
     }
   }

@@ -1,0 +1,207 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { createTask, gather, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
+import { explore, replay } from '@yieldpoint/asyncio/explore';
+import type { ExploreOptions } from '@yieldpoint/asyncio/explore';
+
+const STRATEGIES = ['random', 'pct', 'exhaustive'] as const;
+
+/** Tasks that write their letter and give the others a turn, so many times each. */
+const letters = (counts: readonly number[], done: (line: string) => void) => () => {
+  let line = '';
+  async function write(letter: string, times: number) {
+    for (let time = 0; time < times; time += 1) {
+      line += letter;
+      await sleep(0);
+    }
+  }
+  const all = counts.map((times, index) => write('abc'[index] ?? '', times));
+  return { main: gather(all), check: () => done(line) };
+};
+
+/** How many lines there are: all orders of the letters. */
+function orders(counts: readonly number[]): number {
+  const factorial = (n: number): number => (n < 2 ? 1 : n * factorial(n - 1));
+  return factorial(counts.reduce((a, b) => a + b)) / counts.map(factorial).reduce((a, b) => a * b);
+}
+
+test.each([[[1, 1]], [[2, 1]], [[2, 2]], [[1, 1, 1]], [[2, 1, 1]]])(
+  'exhaustive sees every order of %j, and says that nothing is left',
+  (counts) => {
+    const seen = new Set<string>();
+    const result = explore(
+      letters(counts, (line) => seen.add(line)),
+      { strategy: 'exhaustive' },
+    );
+    expect(result).toMatchObject({ found: false, exhausted: true });
+    expect(seen.size).toBe(orders(counts));
+  },
+);
+
+test('a bound keeps to schedules near the usual one', () => {
+  const seen = new Set<string>();
+  const count = (bound: number) => {
+    seen.clear();
+    const program = letters([2, 2], (line) => seen.add(line));
+    const result = explore(program, { strategy: 'exhaustive', bound });
+    expect(result).toMatchObject({ found: false, exhausted: true });
+    return seen.size;
+  };
+  expect(count(0)).toBe(1);
+  expect(count(1)).toBeGreaterThan(1);
+  expect(count(1)).toBeLessThan(count(2));
+});
+
+describe.each(STRATEGIES)('%s', (strategy) => {
+  test('the same seed does the same', () => {
+    const runs = [1, 2].map(() => {
+      const lines: string[] = [];
+      explore(
+        letters([3, 3, 2], (line) => lines.push(line)),
+        { strategy, seed: 5, count: 40 },
+      );
+      return lines;
+    });
+    expect(runs[0]).toEqual(runs[1]);
+    expect(new Set(runs[0]).size).toBeGreaterThan(5);
+  });
+
+  test('what replays is what was found, to the last event', () => {
+    const counts = fc.array(fc.integer({ min: 1, max: 3 }), { minLength: 2, maxLength: 3 });
+    fc.assert(
+      fc.property(counts, fc.nat(), fc.nat(1), fc.boolean(), (sizes, seed, cancellations, late) => {
+        let usual: string | null = null;
+        const program = letters(sizes, (line) => {
+          usual ??= line;
+          if (line !== usual) throw new Error('another order');
+        });
+        const options: ExploreOptions = {
+          strategy,
+          seed,
+          cancellations,
+          delays: late ? [1] : [],
+          count: 60,
+        };
+        const found = explore(program, options);
+        fc.pre(found.found);
+        const again = replay(program, found.replay);
+        expect(again.failure).toEqual(found.failure);
+        expect(again.trace).toEqual(found.trace);
+      }),
+      { numRuns: 60 },
+    );
+  });
+});
+
+test('callbacks keep their order', () => {
+  const result = explore(
+    () => {
+      const order: number[] = [];
+      async function main() {
+        const loop = getRunningLoop();
+        createTask(sleep(0));
+        for (const number of [1, 2, 3]) loop.callSoon(() => order.push(number));
+        await sleep(1);
+        if (order.join() !== '1,2,3') throw new Error(order.join());
+      }
+      return main();
+    },
+    { strategy: 'exhaustive' },
+  );
+  expect(result).toMatchObject({ found: false, exhausted: true });
+});
+
+test('late timers change who is first', () => {
+  const race = () => {
+    const order: string[] = [];
+    async function runner(name: string, seconds: number) {
+      await sleep(seconds);
+      order.push(name);
+    }
+    return {
+      main: gather([runner('tortoise', 2), runner('hare', 1)]),
+      check: () => {
+        if (order[0] === 'tortoise') throw new Error('the hare overslept');
+      },
+    };
+  };
+  expect(explore(race, { strategy: 'exhaustive' })).toMatchObject({ found: false, exhausted: true });
+  const found = explore(race, { strategy: 'exhaustive', delays: [1.5] });
+  expect(found).toMatchObject({ found: true, failure: { kind: 'check' } });
+  expect(found.found && found.replay).toMatch(/^1~d2\.15o~/);
+});
+
+describe('what counts as a failure', () => {
+  test('an error that reaches nobody', () => {
+    const found = explore(() => {
+      async function fail() {
+        throw new TypeError('lost');
+      }
+      async function main() {
+        await wait([createTask(fail())]);
+      }
+      return main();
+    });
+    expect(found).toMatchObject({ found: true, failure: { kind: 'unhandled', error: { message: 'lost' } } });
+  });
+
+  test('a program without end', () => {
+    async function spin() {
+      for (;;) await sleep(0);
+    }
+    expect(explore(() => spin(), { steps: 100 })).toMatchObject({
+      found: true,
+      failure: { kind: 'livelock' },
+    });
+  });
+
+  test('a program that waits for nobody', () => {
+    const found = explore(() => getRunningLoop().createFuture());
+    expect(found).toMatchObject({ found: true, failure: { kind: 'deadlock' }, schedules: 1 });
+  });
+
+  test('a cancellation of ours is none', () => {
+    const program = () => gather([sleep(1), sleep(2)]);
+    expect(explore(program, { strategy: 'exhaustive', cancellations: 1 })).toMatchObject({
+      found: false,
+      exhausted: true,
+    });
+  });
+});
+
+test('it works where another loop is running', () => {
+  async function outer() {
+    const loop = getRunningLoop();
+    const result = explore(
+      letters([1, 1], () => {}),
+      { strategy: 'exhaustive' },
+    );
+    expect(getRunningLoop()).toBe(loop);
+    await sleep(1);
+    return result.found;
+  }
+  expect(run(outer())).toBe(false);
+});
+
+describe('bad input', () => {
+  const broken = () => gather([sleep(1)]);
+  test.each([
+    [{ count: -1 }, 'count must be a whole number from 0, got -1'],
+    [{ cancellations: 1.5 }, 'cancellations must be a whole number from 0, got 1.5'],
+    [{ steps: NaN }, 'steps must be a whole number from 0, got NaN'],
+    [{ strategy: 'luck' as 'random' }, "strategy must be 'random', 'pct' or 'exhaustive', got 'luck'"],
+    [{ delays: [-1] }, 'delays must be numbers above 0, got -1'],
+  ])('%j is refused', (options, message) => {
+    expect(() => explore(broken, options)).toThrow(message);
+  });
+
+  test('a schedule of another program does not fit', () => {
+    const found = explore(
+      letters([2, 2], (line) => expect(line).toBe('abab')),
+      { strategy: 'exhaustive' },
+    );
+    if (!found.found) throw new Error('not found');
+    expect(() => replay(broken, found.replay)).toThrow(expect.objectContaining({ code: 'does-not-fit' }));
+    expect(() => replay(broken, 'nonsense')).toThrow(expect.objectContaining({ code: 'malformed' }));
+  });
+});

@@ -1,0 +1,14 @@
+import { toEvent } from './entry.ts';
+import type { TraceSink } from './event.ts';
+import { Recorder } from './recorder.ts';
+import type { Tracer } from './tracer.ts';
+
+/**
+ * A tracer that hands every event to `sink` at once. To keep the last ones only, use a `TraceRing`.
+ *
+ * @example
+ * new VirtualClockLoop({ trace: traceTo((event) => console.log(event.time, event.type)) });
+ */
+export function traceTo(sink: TraceSink): Tracer {
+  return new Recorder({ write: (...entry) => sink(toEvent(...entry)) });
+}

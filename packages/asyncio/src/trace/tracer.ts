@@ -1,0 +1,16 @@
+import type { Future } from '../future.ts';
+import type { EventLoop } from '../loop/event-loop.ts';
+import type { TimerHandle } from '../loop/handle.ts';
+import type { Task } from '../task.ts';
+
+/** Is told what a loop does, while it does it. Make one with `TraceRing` or `traceTo`. */
+export interface Tracer {
+  /** @internal */ created(task: Task): void;
+  /** @internal */ stepped(task: Task, cancelled: boolean): void;
+  /** @internal `awaited` is null when the task is done, and no future when it only gave the others a turn. */
+  suspended(task: Task, awaited: unknown): void;
+  /** @internal */ settled(future: Future | Task): void;
+  /** @internal */ cancelled(task: Task): void;
+  /** @internal */ armed(loop: EventLoop, timer: TimerHandle): void;
+  /** @internal */ fired(loop: EventLoop, timer: TimerHandle): void;
+}
