@@ -7,6 +7,7 @@ export { isCoroutine } from './kernel/coroutine.ts';
 export { isAwaitable } from './kernel/is-awaitable.ts';
 export { BARE_YIELD } from './kernel/frame.ts';
 export type { Frame } from './kernel/frame.ts';
+export { site } from './kernel/site.ts';
 export { AsyncGeneratorObject } from './kernel/async-generator.ts';
 
 /**

@@ -14,6 +14,8 @@ export interface CompileOptions {
   format: 'function' | 'module';
   /** For `module`: where `babelHelpers` is imported from. */
   helpersFrom?: string;
+  /** For `function`: awaits tell where they stand (`decodeSite`), in the file with this number. Not told by default. */
+  fileNumber?: number;
 }
 
 /** An imported name and where it is imported. */
@@ -52,14 +54,16 @@ export interface NotCompiled {
  * ```
  */
 export function compile(source: string, options: CompileOptions): Compiled | NotCompiled {
-  const { fileName, format, helpersFrom = '@yieldpoint/asyncio/lowering' } = options;
+  const { fileName, format, helpersFrom = '@yieldpoint/asyncio/lowering', fileNumber = null } = options;
   try {
     const text = clean(source);
     checkCharacters(text, fileName);
     checkDepth(text, fileName);
     const lowered = lower(text, fileName);
     const { code, segments, ...facts } =
-      format === 'function' ? toFunctionBody(lowered, fileName) : toModule(lowered, fileName, helpersFrom);
+      format === 'function'
+        ? toFunctionBody(lowered, fileName, fileNumber)
+        : toModule(lowered, fileName, helpersFrom);
     return { ok: true, code, places: toPlaces(segments), ...facts };
   } catch (error) {
     if (error instanceof Refusal) return { ok: false, diagnostics: error.diagnostics };

@@ -1,14 +1,7 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './locale.ts';
+import { positionSchema } from './position.ts';
 import { traceEventSchema } from './trace.ts';
-
-/** A place in a file that the student wrote. Lines and columns count from 1. */
-export const positionSchema = z.object({
-  file: z.string(),
-  line: z.int().positive(),
-  column: z.int().positive(),
-});
-export type Position = z.infer<typeof positionSchema>;
 
 /** A code from a closed table and the values its message needs; the reader's language is chosen where it is shown. */
 export const messageSchema = z.object({

@@ -4,6 +4,7 @@ import {
   awaitAsyncGenerator,
   wrapAsyncGenerator,
 } from './async-generators.ts';
+import { at } from '../kernel/site.ts';
 import { asyncToGenerator } from './async-to-generator.ts';
 import { usingCtx } from './using-context.ts';
 
@@ -17,4 +18,5 @@ export const lowering = {
   asyncGeneratorDelegate,
   asyncIterator,
   usingCtx,
+  at,
 };

@@ -26,16 +26,18 @@ export function toEvent(
   task: number,
   other: number,
   text: EntryText,
+  site: number,
 ): TraceEvent {
+  const place = site > 0 ? { site } : {};
   const state = states[other] ?? 'result';
   switch (code) {
     case TASK_CREATED:
-      return { type: 'task-created', time, task, parent: other, name: named(text, task) };
+      return { type: 'task-created', time, task, parent: other, name: named(text, task), ...place };
     case STEP_STARTED:
       return { type: 'step-started', time, task };
     case STEP_ENDED: {
       const awaiting = text === null ? null : named(text, other);
-      return { type: 'step-ended', time, task, awaiting, on: Number.isNaN(other) ? null : other };
+      return { type: 'step-ended', time, task, awaiting, on: Number.isNaN(other) ? null : other, ...place };
     }
     case TIMER_ARMED:
     case TIMER_FIRED:

@@ -1,6 +1,7 @@
 import type { Future } from '../future.ts';
 import type { EventLoop } from '../loop/event-loop.ts';
 import type { TimerHandle } from '../loop/handle.ts';
+import { site } from '../kernel/site.ts';
 import type { Task } from '../task.ts';
 import {
   CANCEL_DELIVERED,
@@ -18,7 +19,7 @@ import type { Tracer } from './tracer.ts';
 
 /** Takes entries as plain values, so that keeping one need not make an object. */
 export interface EntrySink {
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText): void;
+  write(code: EntryCode, time: number, task: number, other: number, text: EntryText, site: number): void;
 }
 
 /** Turns what a loop tells into entries. */
@@ -30,22 +31,32 @@ export class Recorder implements Tracer {
   }
 
   created(task: Task): void {
-    this.#write(task.loop, TASK_CREATED, task.id, actor(task.loop), task.purpose ?? undefined);
+    this.#write(task.loop, TASK_CREATED, task.id, actor(task.loop), task.purpose ?? undefined, site.current);
   }
 
   stepped(task: Task, cancelled: boolean): void {
+    // Whoever runs now has not said where yet.
+    site.current = 0;
     this.#write(task.loop, STEP_STARTED, task.id, NaN, null);
     if (cancelled) this.#write(task.loop, CANCEL_DELIVERED, task.id, NaN, null);
   }
 
   suspended(task: Task, awaited: unknown): void {
     if (awaited === null || typeof awaited !== 'object') {
-      this.#write(task.loop, STEP_ENDED, task.id, NaN, awaited === null ? null : 0);
+      this.#write(
+        task.loop,
+        STEP_ENDED,
+        task.id,
+        NaN,
+        awaited === null ? null : 0,
+        awaited === null ? 0 : site.current,
+      );
       return;
     }
     const future = awaited as Future | Task;
-    if (isTask(future)) this.#write(task.loop, STEP_ENDED, task.id, future.id, future.purpose ?? undefined);
-    else this.#write(task.loop, STEP_ENDED, task.id, NaN, future.purpose ?? 'future');
+    if (isTask(future))
+      this.#write(task.loop, STEP_ENDED, task.id, future.id, future.purpose ?? undefined, site.current);
+    else this.#write(task.loop, STEP_ENDED, task.id, NaN, future.purpose ?? 'future', site.current);
   }
 
   settled(future: Future | Task): void {
@@ -66,8 +77,8 @@ export class Recorder implements Tracer {
     this.#write(loop, TIMER_FIRED, actor(loop), timer.deadline, null);
   }
 
-  #write(loop: EventLoop, code: EntryCode, task: number, other: number, text: EntryText): void {
-    this.#sink.write(code, loop.time(), task, other, text);
+  #write(loop: EventLoop, code: EntryCode, task: number, other: number, text: EntryText, where = 0): void {
+    this.#sink.write(code, loop.time(), task, other, text, where);
   }
 }
 

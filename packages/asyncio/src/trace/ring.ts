@@ -24,6 +24,7 @@ export class TraceRing implements EntrySink {
   #tasks = new Uint32Array(64);
   #others = new Float64Array(64);
   #texts: EntryText[] = [];
+  #sites = new Float64Array(64);
   #size = 0;
   #next = 0;
 
@@ -40,11 +41,18 @@ export class TraceRing implements EntrySink {
   #event(at: number): TraceEvent {
     const text = this.#texts[at];
     const code = this.#codes[at] as EntryCode;
-    return toEvent(code, this.#times[at] ?? 0, this.#tasks[at] ?? 0, this.#others[at] ?? NaN, text);
+    return toEvent(
+      code,
+      this.#times[at] ?? 0,
+      this.#tasks[at] ?? 0,
+      this.#others[at] ?? NaN,
+      text,
+      this.#sites[at] ?? 0,
+    );
   }
 
   /** @internal */
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText): void {
+  write(code: EntryCode, time: number, task: number, other: number, text: EntryText, site: number): void {
     const at = this.#next;
     if (this.#size < this.capacity) {
       if (at === this.#codes.length) this.#grow();
@@ -55,6 +63,7 @@ export class TraceRing implements EntrySink {
     this.#tasks[at] = task;
     this.#others[at] = other;
     this.#texts[at] = text;
+    this.#sites[at] = site;
     this.#next = at + 1 === this.capacity ? 0 : at + 1;
   }
 
@@ -64,6 +73,7 @@ export class TraceRing implements EntrySink {
     this.#times = copied(this.#times, new Float64Array(length));
     this.#tasks = copied(this.#tasks, new Uint32Array(length));
     this.#others = copied(this.#others, new Float64Array(length));
+    this.#sites = copied(this.#sites, new Float64Array(length));
   }
 }
 

@@ -56,6 +56,8 @@ test('the sources really call what they are named after', () => {
 });
 
 test('nothing is provided that nobody calls, nor twice', () => {
-  expect(Object.keys({ ...language, ...lowering }).toSorted()).toEqual(Object.keys(sources).toSorted());
+  // `at` is called by our own compiler's code, not by the transformer's.
+  const called = Object.keys({ ...language, ...lowering }).filter((name) => name !== 'at');
+  expect(called.toSorted()).toEqual(Object.keys(sources).toSorted());
   expect(Object.keys(helpers).filter((name) => name in lowering)).toEqual([]);
 });

@@ -1,16 +1,21 @@
 import { visitorKeys, type Node } from 'oxc-parser';
 
-const isNode = (value: unknown): value is Node =>
-  typeof value === 'object' && value !== null && 'type' in value && typeof value.type === 'string';
+type Field = Node | (Node | null)[] | null | undefined;
 
-/** Visits the nodes directly inside a node, in the order of the text. */
+const LEAF: readonly string[] = [];
+
+/** Visits the nodes directly inside a node, in the order of the text. What the visitor keys name holds nodes alone. */
 export function eachChild(node: Node, visit: (child: Node) => void): void {
-  const fields = node as unknown as Record<string, unknown>;
-  for (const key of visitorKeys[node.type] ?? []) {
-    const value = fields[key];
+  const fields = node as unknown as Record<string, Field>;
+  const keys = visitorKeys[node.type] ?? LEAF;
+  for (let at = 0; at < keys.length; at += 1) {
+    const value = fields[keys[at] as string];
     if (Array.isArray(value)) {
-      for (const item of value) if (isNode(item)) visit(item);
-    } else if (isNode(value)) visit(value);
+      for (let index = 0; index < value.length; index += 1) {
+        const item = value[index];
+        if (item) visit(item);
+      }
+    } else if (value) visit(value);
   }
 }
 

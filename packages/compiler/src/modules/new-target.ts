@@ -1,5 +1,6 @@
 import type { Node, Program } from 'oxc-parser';
 import { walk } from './ast.ts';
+import { isLoweredAsync } from './lowered-async.ts';
 import type { Survey } from './survey.ts';
 
 /** Lowering loses `new.target` in async arrows, without a word: so it is refused. */
@@ -19,11 +20,3 @@ export function newTargetInAsync(program: Program): Survey['unsupported'] {
     return !own || node === body;
   }
 }
-
-const isLoweredAsync = (node: Node): node is Node & { type: 'CallExpression' } =>
-  node.type === 'CallExpression' &&
-  node.callee.type === 'MemberExpression' &&
-  node.callee.object.type === 'Identifier' &&
-  node.callee.object.name === 'babelHelpers' &&
-  node.callee.property.type === 'Identifier' &&
-  /^(?:asyncToGenerator|wrapAsyncGenerator)$/.test(node.callee.property.name);

@@ -3,9 +3,11 @@ import { applyEdits, segmentAt, type Edit, type Edited } from '../edits.ts';
 import { refuse } from '../diagnostics.ts';
 import type { Export } from './exports.ts';
 import { alignLines, outside } from './align-lines.ts';
+import { nameEdits } from './name-edits.ts';
 import { topLevelNames } from './check-exports.ts';
 import { placeAt, readModule, type ModuleFacts, type ReadModule } from './read.ts';
 import { findReferences } from './references.ts';
+import { siteEdits } from './sites.ts';
 import type { Survey } from './survey.ts';
 
 /**
@@ -14,7 +16,11 @@ import type { Survey } from './survey.ts';
  * every use of an imported name reads it from its module. With top-level `await` the body is that
  * of a generator function. A CommonJS body stays as it is.
  */
-export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFacts {
+export function toFunctionBody(
+  lowered: Edited,
+  file: string,
+  fileNumber: number | null,
+): Edited & ModuleFacts {
   const module = readModule(lowered, file);
   const { program, comments, requests, imported, exported, surveyed, facts } = module;
   const parameters = parametersOf(module, lowered.code);
@@ -33,6 +39,8 @@ export function toFunctionBody(lowered: Edited, file: string): Edited & ModuleFa
     ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
     ...moved,
     ...outside(alignLines(lowered, module), moved),
+    ...nameEdits(program),
+    ...siteEdits(module, lowered, fileNumber),
     ...referenceEdits(module, lowered, file),
     ...expressionEdits(surveyed, parameters.require),
     ...magicCommentEdits(comments),

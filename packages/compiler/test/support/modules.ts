@@ -16,8 +16,9 @@ type ModuleBody = (
 const babelHelpers = { ...helpers, ...lowering };
 const PARAMETERS = '(exports, require, module, babelHelpers) {';
 
-export function compiled(source: string, fileName = 'exercise.ts'): Compiled {
-  const result = compile(source, { fileName, format: 'function' });
+export function compiled(source: string, fileName = 'exercise.ts', fileNumber?: number): Compiled {
+  const numbered = fileNumber === undefined ? {} : { fileNumber };
+  const result = compile(source, { fileName, format: 'function', ...numbered });
   if (!result.ok) throw new Error(JSON.stringify(result.diagnostics));
   return result;
 }
@@ -31,7 +32,7 @@ function bodyOf({ code, topLevelAwait }: Compiled, name: string): ModuleBody {
 }
 
 /** Runs files that import each other, from the first one on; gives its exports. */
-export function load(files: Record<string, string>): Namespace {
+export function load(files: Record<string, string>, fileNumber?: number): Namespace {
   const loaded = new Map<string, { exports: Namespace }>();
   const require = (specifier: string): Namespace => {
     if (specifier === '@yieldpoint/asyncio') return { ...asyncio };
@@ -42,7 +43,7 @@ export function load(files: Record<string, string>): Namespace {
     if (source === undefined) throw new Error(`Cannot find module '${specifier}'`);
     const module = { exports: {} };
     loaded.set(name, module);
-    const unit = compiled(source, name);
+    const unit = compiled(source, name, fileNumber);
     const finished = bodyOf(unit, name)(module.exports, require, module, babelHelpers);
     if (unit.topLevelAwait) run(finished as never);
     return module.exports;

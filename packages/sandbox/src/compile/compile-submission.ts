@@ -18,8 +18,13 @@ export function compileSubmission(
 ): CompiledSubmission {
   const units = new Map<string, Unit>();
   const diagnostics: Diagnostic[] = [];
-  for (const [file, source] of Object.entries(sources)) {
-    const compiled = compile(source, { fileName: file, format: 'function' });
+  // The entry first: a file's number is its place.
+  const names = [...new Set([entryName, ...Object.keys(sources)])].filter((name) =>
+    Object.hasOwn(sources, name),
+  );
+  for (const [fileNumber, file] of names.entries()) {
+    const source = sources[file] ?? '';
+    const compiled = compile(source, { fileName: file, format: 'function', fileNumber });
     if (compiled.ok) units.set(file, { ...compiled, file, source });
     else diagnostics.push(...compiled.diagnostics);
   }
@@ -28,8 +33,7 @@ export function compileSubmission(
   const entry = units.get(entryName);
   if (entry === undefined) diagnostics.push(missingFile(entryName));
   if (entry === undefined || diagnostics.length > 0) return { ok: false, diagnostics };
-  const others = [...units.values()].filter((unit) => unit !== entry);
-  return { ok: true, files: [entry, ...others].map(compiledFile) };
+  return { ok: true, files: [...units.values()].map(compiledFile) };
 }
 
 const compiledFile = ({ file, code, topLevelAwait, exports, places }: Unit): CompiledFile => ({

@@ -65,6 +65,7 @@ export class Answers {
     if (thing === undefined || typeof thing === 'symbol') throw new MembraneError('protocol');
     switch (op) {
       case Op.call:
+        decoder.site(node[4]);
         return this.#call(thing, decoder.value(node[2]), decoder.values(node[3]));
       case Op.invoke:
         return this.#invoke(thing, decoder.key(node[2]), decoder.values(node[3]));
@@ -156,6 +157,7 @@ export class Answers {
     if (this.#realm.coroutineName(thing) === null) throw new MembraneError('protocol');
     let frame = mapGet(this.#frames, thing);
     if (frame === undefined) mapSet(this.#frames, thing, (frame = this.#realm.frameOf(thing)));
+    this.#realm.site.current = 0;
     const step =
       mode === NEXT
         ? frame.next(sent)

@@ -1,6 +1,6 @@
 import { copyOf, fill } from './copies.ts';
 import { MembraneError } from './failure.ts';
-import { NativeSymbol, isArray, parse, registeredSymbol } from './primordials.ts';
+import { NativeSymbol, isArray, isInteger, parse, registeredSymbol } from './primordials.ts';
 import { bigint, elements, found, id, special, string } from './nodes.ts';
 import type { Realm } from './realm.ts';
 import type { StandIns } from './stand-ins.ts';
@@ -86,6 +86,11 @@ export class Decoder {
     const value = this.value(node);
     if (typeof value !== 'string' && typeof value !== 'symbol') throw new MembraneError('protocol');
     return value;
+  }
+
+  /** Where the sender stands becomes where we stand. */
+  site(node: unknown): void {
+    this.realm.site.current = isInteger(node) && (node as number) > 0 ? (node as number) : 0;
   }
 
   #symbol(number: number, description: string): symbol {

@@ -76,6 +76,12 @@ export class Encoder {
     this.text += stringify(text);
   }
 
+  /** Where the sender stands, behind all else. */
+  site(): void {
+    const { current } = this.realm.site;
+    if (current > 0) this.text += `,${current}`;
+  }
+
   spend(nodes: number): void {
     this.#nodes -= nodes;
     if (this.#nodes < 0) throw new MembraneError('too-many-values');

@@ -79,16 +79,17 @@ export class Membrane {
     }
     if (answer.reply === Reply.absent) return `["${Reply.absent}"]`;
     if (answer.reply === Reply.step)
-      return this.#write(`["${Reply.step}",${answer.done ? 1 : 0},`, answer.value);
+      return this.#write(`["${Reply.step}",${answer.done ? 1 : 0},`, answer.value, true);
     return this.#write(`["${answer.reply}",`, answer.value);
   }
 
   /** `head` is the reply up to its value. */
-  #write(head: string, value: unknown): string {
+  #write(head: string, value: unknown, isStep = false): string {
     const encoder = new Encoder(this.#table, this.#realm);
     try {
       encoder.text = head;
       encoder.value(value);
+      if (isStep) encoder.site();
       encoder.text += ']';
       return encoder.commit();
     } catch (error) {

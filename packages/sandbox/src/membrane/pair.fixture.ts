@@ -85,6 +85,7 @@ function realmWith(budget: Budget): Realm {
       return promise;
     },
     isAwaitable: () => false,
+    site: { current: 0 },
     awaiting: null,
   };
 }

@@ -51,6 +51,8 @@ export interface Realm {
   adoptPromise(watch: (settled: Settled) => void): object;
   /** True for an instance of this realm that the other side may await. */
   isAwaitable(object: object): boolean;
+  /** Where in the source the code of this realm stands, as a number; 0 when it does not say. It goes along with calls. */
+  readonly site: { current: number };
   /** How awaitable stand-ins are awaited in this realm; null: by the means of the thing itself. */
   readonly awaiting: Awaiting | null;
 }

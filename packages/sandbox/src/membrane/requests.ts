@@ -33,6 +33,7 @@ export class Requests {
         encoder.value(self);
         encoder.text += ',';
         encoder.values(args);
+        encoder.site();
       }),
     );
   }
@@ -106,7 +107,9 @@ export class Requests {
       encoder.value(value);
     });
     if (reply[0] !== Reply.step) return this.#raise(reply);
-    return { done: reply[1] === 1, value: this.#channel.decoder().value(reply[2]) };
+    const decoder = this.#channel.decoder();
+    decoder.site(reply[3]);
+    return { done: reply[1] === 1, value: decoder.value(reply[2]) };
   }
 
   watch(id: number): void {

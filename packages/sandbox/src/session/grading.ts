@@ -1,4 +1,4 @@
-import type { GradingEvent, LimitHit, PlannedTest } from '@yieldpoint/protocol';
+import type { GradingEvent, LimitHit, PlannedTest, TraceEvent } from '@yieldpoint/protocol';
 import type { CompiledFile } from '../compile/compiled.ts';
 import type { Job } from '../job.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
@@ -8,7 +8,7 @@ import { Positions } from './positions.ts';
 import type { CodeCache } from './isolate.ts';
 import type { Room } from './room.ts';
 import { bareEnd, endOf, hide } from './test-outcome.ts';
-import type { RealmOutcome, TestEnd, Thrown } from './test-outcome.ts';
+import type { RealmOutcome, SitedEvent, TestEnd, Thrown } from './test-outcome.ts';
 import { finished } from './verdict.ts';
 import type { TestResult } from './verdict.ts';
 
@@ -159,9 +159,17 @@ export class Grading {
 
   /** Of a long story the end is told, and of many long ones less and less. */
   #tellTrace(test: string, { events, dropped }: NonNullable<TestEnd['trace']>): void {
-    const told = events.slice(-Math.max(1, Math.floor(this.#traceRoom / 4)));
+    const told = events
+      .slice(-Math.max(1, Math.floor(this.#traceRoom / 4)))
+      .map((event) => this.#placed(event));
     this.#traceRoom -= told.length;
     this.#emit({ type: 'trace', test, events: told, dropped: dropped + events.length - told.length });
+  }
+
+  #placed({ site, ...event }: SitedEvent): TraceEvent {
+    if (site === undefined || (event.type !== 'task-created' && event.type !== 'step-ended')) return event;
+    const at = this.#positions.ofSite(site);
+    return at === null ? event : { ...event, at };
   }
 
   #print(now: number, level: string, text: string): boolean {

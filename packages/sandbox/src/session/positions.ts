@@ -1,4 +1,5 @@
 import { originalPlace } from '@yieldpoint/compiler/places';
+import { decodeSite } from '@yieldpoint/compiler/site';
 import type { Position } from '@yieldpoint/protocol';
 import type { CompiledFile } from '../compile/compiled.ts';
 
@@ -22,6 +23,15 @@ export class Positions {
       if (position !== null) return position;
     }
     return null;
+  }
+
+  /** The place that a site means; null when it is no place of the submission. */
+  ofSite(site: number): Position | null {
+    const place = decodeSite(site);
+    const file = place && [...this.#files.keys()][place.file];
+    return place && file !== undefined && file !== null
+      ? { file, line: place.line, column: place.column }
+      : null;
   }
 
   /** Where a file names one of its exports. */

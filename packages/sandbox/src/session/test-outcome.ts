@@ -8,6 +8,9 @@ export interface Thrown {
   stack: string;
 }
 
+/** An event of the loop whose place is still a number. */
+export type SitedEvent = TraceEvent & { site?: number };
+
 /** What the tests' realm says of a test that came to its end. */
 export interface RealmOutcome {
   status: 'passed' | 'failed';
@@ -16,7 +19,7 @@ export interface RealmOutcome {
   actual: string | null;
   diff: DiffLine[] | null;
   virtualSeconds: number;
-  trace: { events: TraceEvent[]; dropped: number };
+  trace: { events: SitedEvent[]; dropped: number };
   stack: string;
   /** The export that the test used last. */
   lastExport: string | null;

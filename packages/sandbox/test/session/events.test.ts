@@ -254,3 +254,30 @@ test('every method of other consoles can be called', async () => {
   const graded = await grade({ code });
   expect(graded.printed).toEqual(['[{ a: 1 }]', 'inside', 'Assertion failed: broken { n: 1 }', '{ b: 2 }']);
 });
+
+test('events of the loop say where in the submission they happened, and nowhere else', async () => {
+  const code = {
+    'exercise.ts': `import { createTask, sleep } from '@yieldpoint/asyncio';
+import { nap } from './nap';
+export async function main() {
+  const task = createTask(nap());
+  await sleep(2);
+  await task;
+}`,
+    'nap.ts': `import { sleep } from '@yieldpoint/asyncio';
+export async function nap() {
+
+  await sleep(1);
+}`,
+  };
+  const tests = `test('it', async () => { await asyncio.sleep(1); await asyncio.createTask(exercise.main()); await asyncio.sleep(1); });`;
+  const [trace] = (await grade({ code, tests })).of('trace');
+  const places = trace?.events.flatMap((event) =>
+    'at' in event && event.at ? [`${event.type} ${event.at.file}:${event.at.line}:${event.at.column}`] : [],
+  );
+  expect(places).toEqual([
+    'task-created exercise.ts:4:16',
+    'step-ended exercise.ts:5:9',
+    'step-ended nap.ts:4:9',
+  ]);
+});

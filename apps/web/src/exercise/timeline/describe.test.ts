@@ -30,6 +30,17 @@ describe('Narrator', () => {
     });
   });
 
+  test('says on which line, where that is known', () => {
+    const { lanes } = layoutTimeline(twoTasks());
+    const at = { file: 'exercise.ts', line: 7, column: 3 };
+    const waits = { type: 'step-ended', time: 0, task: 2, awaiting: 'sleep(1)', on: null, at } as const;
+    const told = LOCALES.map((locale) => new Narrator(lanes, locale, dictionaryOf(locale)).event(waits));
+    expect(told.toSorted()).toEqual([
+      'sleeper waits for sleep(1) (line 7)',
+      'sleeper 等待 sleep(1)（第 7 行）',
+    ]);
+  });
+
   test('leaves spaces around Latin names only', () => {
     const { lanes } = layoutTimeline(twoTasks());
     const narrator = new Narrator(lanes, 'zh-CN', dictionaryOf('zh-CN'));

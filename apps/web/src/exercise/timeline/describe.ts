@@ -22,7 +22,11 @@ export class Narrator {
   time = (seconds: number): string => formatDuration(seconds, this.#locale, this.#t);
 
   /** One event as a sentence without its time. */
-  event = (event: TraceEvent): string => closeHan(this.#sentence(event));
+  event = (event: TraceEvent): string => closeHan(this.#sentence(event)) + this.#place(event);
+
+  #place(event: TraceEvent): string {
+    return 'at' in event && event.at ? fill(this.#t.timeline.at, { line: event.at.line }) : '';
+  }
 
   #sentence(event: TraceEvent): string {
     const { events } = this.#t.timeline;

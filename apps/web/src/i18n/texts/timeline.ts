@@ -23,6 +23,7 @@ export const timeline = texts(
       done: 'finished',
       error: 'failed',
     },
+    at: ' (line {line})',
     events: {
       'task-created': '{task} is created by {parent}',
       'step-started': '{task} runs',
@@ -63,6 +64,7 @@ export const timeline = texts(
       done: '完成',
       error: '失败',
     },
+    at: '（第 {line} 行）',
     events: {
       'task-created': '{parent} 创建了 {task}',
       'step-started': '{task} 运行',

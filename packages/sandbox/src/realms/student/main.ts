@@ -1,4 +1,10 @@
-import { AsyncGeneratorObject, frameOf, isCoroutine, watchGenerators } from '@yieldpoint/asyncio/foreign';
+import {
+  AsyncGeneratorObject,
+  frameOf,
+  isCoroutine,
+  site,
+  watchGenerators,
+} from '@yieldpoint/asyncio/foreign';
 import type { Coroutine } from '@yieldpoint/asyncio';
 import { Membrane } from '../../membrane/membrane.ts';
 import { newPromise, promiseThen } from '../../membrane/primordials.ts';
@@ -67,6 +73,7 @@ export function boot(
       },
       // Things of the submission are asked by the tests' realm itself.
       isAwaitable: () => false,
+      site,
       awaiting: { key: AWAITABLE, iterate: outwards },
     },
     send,

@@ -1,5 +1,5 @@
 import * as asyncio from '@yieldpoint/asyncio';
-import { foreignCoroutine } from '@yieldpoint/asyncio/foreign';
+import { foreignCoroutine, site } from '@yieldpoint/asyncio/foreign';
 import { Timers, timerGlobals } from '@yieldpoint/testing';
 import { Membrane } from '../../membrane/membrane.ts';
 import { DEFAULT_BUDGET } from '../../membrane/wire.ts';
@@ -55,6 +55,7 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
       adoptGenerator: (invoke, name) => new ForeignGenerator(invoke, name),
       adoptPromise: foreignPromise,
       isAwaitable: asyncio.isAwaitable,
+      site,
       awaiting: null,
     },
     (message) => send(message, now()),
