@@ -83,7 +83,7 @@ export function asCompleted<T>(
   { timeout = null }: { timeout?: number | null } = {},
 ): AsCompleted<T> {
   if (isFuture(awaitables) || isCoroutine(awaitables)) {
-    throw new TypeError(`expect an iterable of futures, not ${typeName(awaitables)}`);
+    throw new TypeError(`expects an iterable of awaitables, not ${typeName(awaitables)}`);
   }
   return new AsCompleted(awaitables, timeout);
 }

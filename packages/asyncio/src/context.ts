@@ -1,4 +1,4 @@
-import { RuntimeError, ValueError } from './errors.ts';
+import { LookupError, RuntimeError, ValueError } from './errors.ts';
 
 const nothing: unique symbol = Symbol('no value');
 
@@ -105,7 +105,7 @@ export class ContextVar<T> {
     if (current.values.has(own)) return current.values.get(own) as T;
     if (fallback.length > 0) return fallback[0] as T;
     if (this.#default !== nothing) return this.#default as T;
-    throw new RuntimeError(`the context variable '${this.name}' has no value here and no default`);
+    throw new LookupError(`the context variable '${this.name}' has no value here and no default`);
   }
 
   set(value: T): Token<T> {

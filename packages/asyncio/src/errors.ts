@@ -107,6 +107,13 @@ export class QueueFull extends Error {
   }
 }
 
+/** A context variable has no value here and no default. */
+export class LookupError extends Error {
+  static {
+    this.prototype.name = 'LookupError';
+  }
+}
+
 /** The queue was shut down. */
 export class QueueShutDown extends Error {
   static {

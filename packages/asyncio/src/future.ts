@@ -87,13 +87,13 @@ export class Future<T = unknown> {
 
   /** InvalidStateError when it is done already. */
   setResult(value: T): void {
-    if (this.state !== PENDING) throw new InvalidStateError(`invalid state: ${this.describe()}`);
+    if (this.state !== PENDING) throw new InvalidStateError('invalid state');
     this.settle(RESULT, value);
   }
 
   /** An error class is instantiated. InvalidStateError when it is done already. */
   setException(error: unknown): void {
-    if (this.state !== PENDING) throw new InvalidStateError(`invalid state: ${this.describe()}`);
+    if (this.state !== PENDING) throw new InvalidStateError('invalid state');
     this.settle(ERROR, isErrorClass(error) ? new error() : error);
   }
 

@@ -39,5 +39,8 @@ const nextOf = coroutine(function* (iterator: AwaitableIterator<unknown>, fallba
  * https://docs.python.org/3/library/functions.html#anext
  */
 export function anext<T>(iterator: AwaitableIterator<T>, ...fallback: [T?]): Coroutine<T> {
+  if (typeof (iterator as AwaitableIterator<T> | null)?.next !== 'function') {
+    throw new TypeError(`'${typeName(iterator)}' object is not an async iterator`);
+  }
   return nextOf(iterator, fallback) as Coroutine<T>;
 }

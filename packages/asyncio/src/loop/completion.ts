@@ -9,6 +9,8 @@ import type { Pause } from './pause.ts';
 
 /** Runs the loop until `awaitable` is done: the loop stops in the iteration after the one in which it ended. */
 export function* completion<T>(loop: EventLoop, awaitable: Awaitable<T>): Generator<Pause, T, void> {
+  // Before anything is scheduled: a loop that runs already must not notice.
+  loop.checkIdle();
   const ownTask = !isFuture(awaitable);
   const future = ensureFuture(awaitable, { loop });
   future.addDoneCallback(stopLoop);

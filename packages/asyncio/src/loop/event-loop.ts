@@ -200,11 +200,7 @@ export abstract class EventLoop extends LoopSettings {
 
   /** @internal Runs until `stop()`; hands a pause to whoever drives it whenever only the host can go on. */
   *forever(): Generator<Pause, void, void> {
-    this.#checkOpen();
-    if (this.#running) throw new RuntimeError('This event loop is already running');
-    if (runningLoop() !== null) {
-      throw new RuntimeError('Cannot run the event loop while another loop is running');
-    }
+    this.checkIdle();
     this.#running = true;
     try {
       do {
@@ -216,6 +212,15 @@ export abstract class EventLoop extends LoopSettings {
     } finally {
       this.#stopping = false;
       this.#running = false;
+    }
+  }
+
+  /** @internal RuntimeError when it can't be run now. */
+  checkIdle(): void {
+    this.#checkOpen();
+    if (this.#running) throw new RuntimeError('This event loop is already running');
+    if (runningLoop() !== null) {
+      throw new RuntimeError('Cannot run the event loop while another loop is running');
     }
   }
 

@@ -43,7 +43,7 @@ export abstract class LoopSettings {
 
   setExceptionHandler(handler: ExceptionHandler | null): void {
     if (handler !== null && typeof handler !== 'function') {
-      throw new TypeError('A callable object or null is expected');
+      throw new TypeError(`A callable object or null is expected, got ${String(handler)}`);
     }
     this.#exceptionHandler = handler;
   }

@@ -56,11 +56,12 @@ export class Runner {
     return this.getLoop().drive(this.main(main, options.context ?? null));
   }
 
-  /** Cancels what is left and closes the loop. Harmless twice. */
+  /** Cancels what is left and closes the loop. Harmless twice, and before the first use. */
   close(): void | Promise<void> {
-    const wasClosed = this.#closed;
+    // As in CPython: what was never used can be used after it was closed.
+    if (this.#closed || this.#loop === null) return undefined;
     this.#closed = true;
-    return wasClosed ? undefined : this.#loop?.drive(this.closing());
+    return this.#loop.drive(this.closing());
   }
 
   enter(): this {

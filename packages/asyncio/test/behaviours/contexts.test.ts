@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest';
 import {
+  LookupError,
   AsyncExitStack,
   ContextVar,
   Context,
@@ -318,7 +319,7 @@ test('an async generator runs in the context of whoever steps it', () => {
 
 test('a variable without a value and without a default', () => {
   const v = new ContextVar<number>('v');
-  expect(() => v.get()).toThrow(RuntimeError);
+  expect(() => v.get()).toThrow(LookupError);
   expect(v.get(7)).toBe(7);
 });
 
