@@ -1,6 +1,8 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
 import { VirtualClockLoop, run } from '../src/index.ts';
+import { effect } from './effect.ts';
+import { effection } from './effection.ts';
 import { TraceRing } from '../src/trace/ring.ts';
 import { isolatedWorkloads } from './isolate.ts';
 import { loadWorkloads } from './load.ts';
@@ -19,6 +21,11 @@ const SIZES: Record<string, number> = {
 };
 /** Python is measured on so many times fewer; rates are compared. */
 const PYTHON_SHARE = 10;
+/** What is called python3, and the system's own: the latter is where Debian's packages go. */
+const PYTHONS = ['/usr/bin/python3', 'python3'];
+/** Libraries that are slower by orders of magnitude do so much less. */
+const LIBRARY_SHARE = 20;
+const LIBRARIES = { Effect: effect, Effection: effection };
 const ROUNDS = 11;
 
 interface Rate {
@@ -32,7 +39,9 @@ const names = Object.keys(SIZES).filter((name) => only === undefined || name.inc
 
 const workloads = loadWorkloads();
 const isolated = isolatedWorkloads();
-const python = pythonRates();
+const python = Object.assign({}, ...PYTHONS.map(pythonRates)) as Record<string, Record<string, number>>;
+const missing = ['uvloop', 'gevent', 'tornado'].filter((peer) => !(peer in python));
+if (!json && missing.length > 0) console.log(`not installed: ${missing.join(', ')}`);
 for (const name of names) {
   const size = SIZES[name] as number;
   const work = workloads[name] as (n: number) => PromiseLike<number>;
@@ -45,8 +54,14 @@ for (const name of names) {
     'isolated-vm': () => isolated(name, size),
     ...(other !== undefined && { 'native promises': () => other(size) }),
   });
+  for (const [peer, set] of Object.entries(LIBRARIES)) {
+    const { [name]: theirs } = set;
+    if (theirs !== undefined) peers[peer] = await measureLibrary(name, theirs);
+  }
   const medians = Object.entries(peers).map(([peer, { median }]) => [peer, median] as const);
-  const others = Object.entries(python).map(([peer, rate]) => [peer, rate[name] as number] as const);
+  const others = Object.entries(python).flatMap(([peer, { [name]: rate }]) =>
+    rate === undefined ? [] : [[peer, rate] as const],
+  );
   print(name, plain as Rate, new Map([...medians, ...others]));
 }
 
@@ -74,16 +89,32 @@ async function measure(
   );
 }
 
-/** Operations per second of each peer; empty where there is no python3. */
-function pythonRates(): Record<string, Record<string, number>> {
+/** Fewer operations in fewer rounds: some of them take a second for what others do in a millisecond. */
+async function measureLibrary(name: string, work: (n: number) => Promise<unknown>): Promise<Rate> {
+  const size = name === '10k sleeps' ? (SIZES[name] as number) : (SIZES[name] as number) / LIBRARY_SHARE;
+  const rates: number[] = [];
+  for (let round = -1; round < 3; round += 1) {
+    const start = performance.now();
+    await work(size);
+    if (round >= 0) rates.push((size * 1000) / (performance.now() - start));
+  }
+  rates.sort((a, b) => a - b);
+  return { median: rates[1] as number, p99: rates[0] as number };
+}
+
+/** Operations per second of each peer; empty where there is no such Python. */
+function pythonRates(command: string): Record<string, Record<string, number>> {
   const share = (name: string): number => (name === '10k sleeps' ? 1 : PYTHON_SHARE);
   const sizes = Object.fromEntries(names.map((name) => [name, (SIZES[name] as number) / share(name)]));
   try {
     const script = join(import.meta.dirname, 'python-peers.py');
-    const output = execFileSync('python3', [script, JSON.stringify(sizes)], { encoding: 'utf8' });
+    const output = execFileSync(command, [script, JSON.stringify(sizes)], {
+      encoding: 'utf8',
+      stdio: ['ignore', 'pipe', 'ignore'],
+    });
     const peers = JSON.parse(output) as Record<string, Record<string, number>>;
     for (const rates of Object.values(peers)) {
-      for (const name of names) rates[name] = (sizes[name] as number) / (rates[name] as number);
+      for (const [name, seconds] of Object.entries(rates)) rates[name] = (sizes[name] as number) / seconds;
     }
     return peers;
   } catch {
