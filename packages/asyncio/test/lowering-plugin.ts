@@ -9,7 +9,7 @@ export const loweringPlugin = {
   name: 'lower-async-tests',
   enforce: 'pre' as const,
   transform(source: string, id: string): { code: string; map: string | null } | null {
-    if (!/packages\/asyncio\/(?:oracle\/.*|.*\.(?:test|dialect))\.ts$/.test(id)) return null;
+    if (!/packages\/asyncio\/(?:(?:oracle|examples)\/.*|.*\.(?:test|dialect))\.ts$/.test(id)) return null;
     const { code, map, errors, helpersUsed } = transformSync(id, source, {
       target: 'es2016',
       helpers: { mode: 'External' as never },

@@ -3,7 +3,7 @@ import { immediate } from '../kernel/immediate.ts';
 import type { AsyncContextManager } from './manager.ts';
 
 /** What `aclosing` closes: an async generator of ours, or any async iterator that can be closed. */
-export type Closable = { aclose(): unknown } | { return?(): unknown };
+export type Closable = { aclose(): unknown } | { return?(value: never): unknown };
 
 /**
  * A context manager that closes `thing` at the end of its block.
@@ -21,5 +21,5 @@ export function aclosing<T extends Closable>(thing: T): AsyncContextManager<T> {
 
 function* close(thing: Closable): Generator<unknown, void, unknown> {
   if ('aclose' in thing) yield thing.aclose();
-  else if (thing.return !== undefined) yield thing.return();
+  else if (thing.return !== undefined) yield thing.return(undefined as never);
 }
