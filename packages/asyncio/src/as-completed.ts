@@ -11,7 +11,13 @@ import { getRunningLoop } from './kernel/running.ts';
 import type { Handle } from './loop/handle.ts';
 import { Queue } from './queues/queue.ts';
 
-/** Awaitables in the order in which they finish. */
+/**
+ * Awaitables in the order in which they finish.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed
+ *
+ * @example
+ * for await (const task of asCompleted(tasks)) task.result(); // the tasks themselves
+ */
 export class AsCompleted<T> implements Iterable<Coroutine<T>> {
   readonly #done = new Queue<Future<T> | null>();
   readonly #todo: Set<Future<T>>;
@@ -77,6 +83,9 @@ export class AsCompleted<T> implements Iterable<Coroutine<T>> {
 /**
  * Runs awaitables side by side and hands them out as they finish. After `timeout` seconds everything that is left gives
  * TimeoutError; nothing is cancelled. https://docs.python.org/3/library/asyncio-task.html#asyncio.as_completed
+ *
+ * @example
+ * for (const next of asCompleted([slow(), fast()])) console.log(await next); // fast first
  */
 export function asCompleted<T>(
   awaitables: Iterable<Awaitable<T>>,

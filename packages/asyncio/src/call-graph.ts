@@ -14,6 +14,9 @@ export interface FutureCallGraph {
 /**
  * Who waits for whom, from `future` (by default the current task) upwards.
  * https://docs.python.org/3/library/asyncio-graph.html
+ *
+ * @example
+ * captureCallGraph(task)?.awaitedBy; // who waits for it
  */
 export function captureCallGraph(future?: Future<never> | Future): FutureCallGraph {
   const start = future ?? runningLoop()?.currentTask ?? null;
@@ -21,7 +24,13 @@ export function captureCallGraph(future?: Future<never> | Future): FutureCallGra
   return graphOf(start, new Set());
 }
 
-/** The graph as indented lines. */
+/**
+ * The graph as indented lines.
+ * https://docs.python.org/3/library/asyncio-graph.html#asyncio.format_call_graph
+ *
+ * @example
+ * console.log(formatCallGraph(task));
+ */
 export function formatCallGraph(future?: Future<never> | Future): string {
   const lines: string[] = [];
   const write = (graph: FutureCallGraph, depth: number): void => {

@@ -10,6 +10,10 @@ export interface ValueHolder {
 /**
  * The values of all context variables at one place of the program. Copying costs nothing: the values lie in a map
  * that is replaced, never changed. https://docs.python.org/3/library/contextvars.html#contextvars.Context
+ *
+ * @example
+ * const context = copyContext();
+ * context.run(() => user.set('ann')); // only in there
  */
 export class Context implements ValueHolder {
   /** @internal */ values: ReadonlyMap<ContextVar<unknown>, unknown>;
@@ -63,12 +67,25 @@ export function currentValues(): ValueHolder['values'] {
   return current.values;
 }
 
-/** A copy of the current context. */
+/**
+ * A copy of the current context.
+ * https://docs.python.org/3/library/contextvars.html#contextvars.copy_context
+ *
+ * @example
+ * createTask(work(), { context: copyContext() });
+ */
 export function copyContext(): Context {
   return new Context(current.values);
 }
 
-/** What `ContextVar.set` returns: `reset` takes it to undo the set, once. */
+/**
+ * What `ContextVar.set` returns: `reset` takes it to undo the set, once.
+ * https://docs.python.org/3/library/contextvars.html#contextvars.Token
+ *
+ * @example
+ * const token = user.set('ann');
+ * user.reset(token);
+ */
 export class Token<T> {
   readonly variable: ContextVar<T>;
   /** @internal */ readonly holder: ValueHolder;

@@ -16,12 +16,24 @@ export function createTask<T>(coroutine: Coroutine<T> | PromiseLike<T>, options:
   return getRunningLoop().createTask(coroutine, options);
 }
 
-/** The task whose step runs now, null in a callback. RuntimeError outside of a loop. */
+/**
+ * The task whose step runs now, null in a callback. RuntimeError outside of a loop.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.current_task
+ *
+ * @example
+ * currentTask()?.name; // 'Task-1'
+ */
 export function currentTask(loop: EventLoop = getRunningLoop()): Task | null {
   return loop.currentTask;
 }
 
-/** The loop's tasks that are not done. RuntimeError outside of a loop. */
+/**
+ * The loop's tasks that are not done. RuntimeError outside of a loop.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.all_tasks
+ *
+ * @example
+ * for (const task of allTasks()) if (task !== currentTask()) task.cancel();
+ */
 export function allTasks(loop?: EventLoop): Set<Task> {
   const of = loop ?? runningLoop();
   if (of === null) throw new RuntimeError('no running event loop');

@@ -14,7 +14,13 @@ import type { TaskOptions } from './task.ts';
 export const eagerTaskFactory: TaskFactory = (loop, coroutine, options) =>
   new Task(coroutine, { eagerStart: true, ...options }, loop);
 
-/** As `eagerTaskFactory`, with a task class of your own. */
+/**
+ * As `eagerTaskFactory`, with a task class of your own.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.create_eager_task_factory
+ *
+ * @example
+ * loop.setTaskFactory(createEagerTaskFactory(MyTask));
+ */
 export function createEagerTaskFactory(
   make: <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>,
 ): TaskFactory {

@@ -12,6 +12,9 @@ import type { EventLoop } from './loop/event-loop.ts';
 /**
  * A future for anything awaitable: futures as they are, coroutines as new tasks, promises as futures they settle.
  * https://docs.python.org/3/library/asyncio-future.html#asyncio.ensure_future
+ *
+ * @example
+ * const future = ensureFuture(coroutineOrFuture);
  */
 export function ensureFuture<T>(
   awaitable: Awaitable<T>,

@@ -128,12 +128,22 @@ export class BrokenBarrierError extends RuntimeError {
   }
 }
 
-/** True for the error that a cancelled task receives: `catch (e) { if (isCancelled(e)) throw e; … }`. */
+/**
+ * True for the error that a cancelled task receives.
+ *
+ * @example
+ * try { await work(); } catch (error) { if (isCancelled(error)) throw error; log(error); }
+ */
 export function isCancelled(error: unknown): error is CancelledError {
   return error instanceof CancelledError;
 }
 
-/** True for what ends the whole loop, not only the task it was thrown in. */
+/**
+ * True for what ends the whole loop, not only the task it was thrown in.
+ *
+ * @example
+ * leavesLoop(new KeyboardInterrupt()); // true
+ */
 export function leavesLoop(error: unknown): boolean {
   return error instanceof KeyboardInterrupt || error instanceof SystemExit;
 }

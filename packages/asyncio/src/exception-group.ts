@@ -6,7 +6,12 @@ export type Matcher =
   | readonly (new (...args: never[]) => unknown)[]
   | ((error: unknown) => boolean);
 
-/** Several errors at once, of any kind. https://docs.python.org/3/library/exceptions.html#BaseExceptionGroup */
+/**
+ * Several errors at once, of any kind. https://docs.python.org/3/library/exceptions.html#BaseExceptionGroup
+ *
+ * @example
+ * new BaseExceptionGroup('stopped', [new KeyboardInterrupt()]);
+ */
 export class BaseExceptionGroup extends Error {
   static {
     this.prototype.name = 'BaseExceptionGroup';
@@ -61,7 +66,13 @@ export class BaseExceptionGroup extends Error {
   }
 }
 
-/** Several errors at once. https://docs.python.org/3/library/exceptions.html#ExceptionGroup */
+/**
+ * Several errors at once. https://docs.python.org/3/library/exceptions.html#ExceptionGroup
+ *
+ * @example
+ * const group = new ExceptionGroup('two', [new TypeError('a'), new RangeError('b')]);
+ * const [types, others] = group.split(TypeError);
+ */
 export class ExceptionGroup extends BaseExceptionGroup {
   static {
     this.prototype.name = 'ExceptionGroup';
@@ -75,13 +86,25 @@ export class ExceptionGroup extends BaseExceptionGroup {
   }
 }
 
-/** True for what CPython would not derive from Exception: cancellation, exits, and groups that hold such. */
+/**
+ * True for what CPython would not derive from Exception: cancellation, exits, and groups that hold such.
+ * https://docs.python.org/3/library/exceptions.html#BaseException
+ *
+ * @example
+ * try { await work(); } catch (error) { if (isBaseException(error)) throw error; log(error); }
+ */
 export function isBaseException(error: unknown): boolean {
   if (error instanceof BaseExceptionGroup) return !(error instanceof ExceptionGroup);
   return error instanceof BaseException;
 }
 
-/** An ExceptionGroup, or a BaseExceptionGroup when one of the errors asks for it. */
+/**
+ * An ExceptionGroup, or a BaseExceptionGroup when one of the errors asks for it.
+ * https://docs.python.org/3/library/exceptions.html#BaseExceptionGroup
+ *
+ * @example
+ * exceptionGroup('mixed', [new TypeError('a'), new KeyboardInterrupt()]); // a BaseExceptionGroup
+ */
 export function exceptionGroup(message: string, exceptions: Iterable<unknown>): BaseExceptionGroup {
   const list = [...exceptions];
   return list.some(isBaseException)

@@ -216,7 +216,13 @@ function isErrorClass(value: unknown): value is new () => Error {
   );
 }
 
-/** True for futures and tasks. */
+/**
+ * True for futures and tasks.
+ * https://docs.python.org/3/library/asyncio-future.html#asyncio.isfuture
+ *
+ * @example
+ * isFuture(createTask(work())); // true
+ */
 export function isFuture(value: unknown): value is Future {
   return value instanceof Future;
 }

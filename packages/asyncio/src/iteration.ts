@@ -9,6 +9,7 @@ export interface AwaitableIterator<T> {
   next(...value: [] | [unknown]): Awaitable<IteratorResult<T, unknown>>;
 }
 
+/** What `for await` and `aiter` take. */
 export interface AwaitableIterable<T> {
   [Symbol.asyncIterator](): AwaitableIterator<T>;
 }
@@ -16,6 +17,10 @@ export interface AwaitableIterable<T> {
 /**
  * The iterator of an asynchronous iterable. TypeError for anything else, lists included.
  * https://docs.python.org/3/library/functions.html#aiter
+ *
+ * @example
+ * const lines = aiter(file);
+ * const first = await anext(lines);
  */
 export function aiter<T>(iterable: AwaitableIterable<T>): AwaitableIterator<T> {
   const make: unknown = (iterable as Partial<AwaitableIterable<T>> | null)?.[Symbol.asyncIterator];
@@ -37,6 +42,9 @@ const nextOf = coroutine(function* (iterator: AwaitableIterator<unknown>, fallba
 /**
  * The iterator's next value. At its end `fallback` if one is given, else StopAsyncIteration is thrown.
  * https://docs.python.org/3/library/functions.html#anext
+ *
+ * @example
+ * const first = await anext(lines, 'nothing'); // 'nothing' at the end
  */
 export function anext<T>(iterator: AwaitableIterator<T>, ...fallback: [T?]): Coroutine<T> {
   if (typeof (iterator as AwaitableIterator<T> | null)?.next !== 'function') {

@@ -6,6 +6,9 @@ import { typeName } from './kernel/iterator-frame.ts';
 /**
  * A future that takes cancellation in the place of `awaitable`, which runs on. Keep a reference to what you shield.
  * https://docs.python.org/3/library/asyncio-task.html#asyncio.shield
+ *
+ * @example
+ * await shield(commit); // who waits may be cancelled, the commit goes on
  */
 export function shield<T>(awaitable: Awaitable<T>): Future<T> {
   const inner = ensureFuture(awaitable);

@@ -55,6 +55,10 @@ export function setUnlessDone<T>(future: Future<T>, result: T): void {
 /**
  * Waits `delay` seconds and gives `result`. Zero or less gives every other ready task one turn.
  * https://docs.python.org/3/library/asyncio-task.html#asyncio.sleep
+ *
+ * @example
+ * await sleep(1.5);
+ * await sleep(1, 'tea'); // 'tea'
  */
 export function sleep(delay: number): Coroutine<void>;
 export function sleep<T>(delay: number, result: T): Coroutine<T>;

@@ -18,6 +18,7 @@ import type { EventLoop } from './loop/event-loop.ts';
 
 const nothing: unique symbol = Symbol('nothing to inject');
 
+/** How a task is made. */
 export interface TaskOptions {
   /** For messages and traces; `Task-1`, `Task-2`, … by default. */
   name?: string | null | undefined;
@@ -30,6 +31,12 @@ export interface TaskOptions {
 /**
  * A coroutine that its loop runs. https://docs.python.org/3/library/asyncio-task.html#asyncio.Task
  * Made by `createTask`.
+ *
+ * @example
+ * const task = createTask(work(), { name: 'worker' });
+ * task.cancel();
+ * await wait([task]);
+ * task.cancelled(); // true
  */
 export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack, ValueHolder {
   /** Its number within its loop, from 1. */

@@ -10,6 +10,9 @@ type State = 'created' | 'active' | 'expiring' | 'expired' | 'finished';
 /**
  * A block that must end in time. When it does not, the task is cancelled, and the CancelledError becomes a TimeoutError
  * at the end of the block. https://docs.python.org/3/library/asyncio-task.html#asyncio.Timeout
+ *
+ * @example
+ * await asyncWith(timeout(2), async (limit) => { limit.reschedule(getRunningLoop().time() + 5); await work(); });
  */
 export class Timeout {
   #when: number | null;
@@ -93,7 +96,13 @@ export function timeout(delay: number | null): Timeout {
   return new Timeout(delay === null ? null : getRunningLoop().time() + delay);
 }
 
-/** As `timeout`, until the loop's clock shows `when`. */
+/**
+ * As `timeout`, until the loop's clock shows `when`.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.timeout_at
+ *
+ * @example
+ * await asyncWith(timeoutAt(getRunningLoop().time() + 2), work);
+ */
 export function timeoutAt(when: number | null): Timeout {
   return new Timeout(when);
 }

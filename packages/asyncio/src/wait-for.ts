@@ -37,6 +37,9 @@ function* cancelAndWait(future: Future): Generator<unknown, void, unknown> {
 /**
  * Awaits something for at most so many seconds; then it is cancelled, its cleanup awaited, and TimeoutError thrown.
  * null sets no limit. https://docs.python.org/3/library/asyncio-task.html#asyncio.wait_for
+ *
+ * @example
+ * await waitFor(fetchPage(), 2); // TimeoutError after 2 s
  */
 export function waitFor<T>(
   awaitable: Awaitable<T>,

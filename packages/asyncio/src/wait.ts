@@ -7,11 +7,34 @@ import { typeName } from './kernel/iterator-frame.ts';
 import { getRunningLoop } from './kernel/running.ts';
 import { setUnlessDone } from './sleep.ts';
 
+/**
+ * `wait` returns as soon as anything is done.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.FIRST_COMPLETED
+ *
+ * @example
+ * const [done] = await wait(tasks, { returnWhen: FIRST_COMPLETED });
+ */
 export const FIRST_COMPLETED = 'FIRST_COMPLETED';
+/**
+ * `wait` returns as soon as anything fails; a cancellation is no failure.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.FIRST_EXCEPTION
+ *
+ * @example
+ * await wait(tasks, { returnWhen: FIRST_EXCEPTION });
+ */
 export const FIRST_EXCEPTION = 'FIRST_EXCEPTION';
+/**
+ * `wait` returns when everything is done.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.ALL_COMPLETED
+ *
+ * @example
+ * await wait(tasks, { returnWhen: ALL_COMPLETED });
+ */
 export const ALL_COMPLETED = 'ALL_COMPLETED';
+/** When `wait` returns. */
 export type ReturnWhen = typeof FIRST_COMPLETED | typeof FIRST_EXCEPTION | typeof ALL_COMPLETED;
 
+/** How long `wait` waits, and for what. */
 export interface WaitOptions {
   /** Seconds after which it returns in any case; nothing is cancelled. */
   timeout?: number | null | undefined;

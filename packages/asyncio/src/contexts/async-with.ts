@@ -8,6 +8,7 @@ import type { AsyncContextManager, Enterable } from './manager.ts';
 /**
  * Runs `body` inside of an async context manager (Python's `async with`): `aexit` runs however the body ends.
  * Gives the body's result; undefined when the manager swallowed its error.
+ * https://docs.python.org/3/reference/compound_stmts.html#the-async-with-statement
  *
  * @example
  * await asyncWith(lock, async () => { … });
@@ -17,7 +18,13 @@ export function asyncWith<T, R>(manager: Enterable<T>, body: (value: T) => R | P
   return coroutineOf(block as Generator<unknown, R, never>, 'asyncWith');
 }
 
-/** The same as `asyncWith`. */
+/**
+ * The same as `asyncWith`.
+ * https://docs.python.org/3/reference/compound_stmts.html#the-async-with-statement
+ *
+ * @example
+ * await withAsync(lock, async () => { … });
+ */
 export const withAsync = asyncWith;
 
 function* surround<T>(

@@ -8,6 +8,7 @@ import type { ContextManager, SyncEnterable } from './manager.ts';
 /**
  * Runs `body` inside of a context manager (Python's `with`): `exit` runs however the body ends. With an async body it
  * gives a coroutine. The result is undefined when the manager swallowed the body's error.
+ * https://docs.python.org/3/reference/compound_stmts.html#the-with-statement
  *
  * @example
  * withContext(openFile('a.txt'), (file) => file.read());

@@ -11,6 +11,7 @@ import { Scripted } from './scripted.ts';
 import { shrink } from './shrink.ts';
 import type { Extent, Strategy } from './strategy.ts';
 
+/** Which schedules `explore` tries, and how many. */
 export interface ExploreOptions {
   /**
    * `random`: whoever is ready may be next. `pct`: priorities at random, changed at a few steps; better for bugs that
@@ -33,6 +34,7 @@ export interface ExploreOptions {
   bound?: number;
 }
 
+/** What `explore` found. */
 export type Exploration =
   | {
       found: true;
@@ -47,6 +49,7 @@ export type Exploration =
   /** `exhausted`: there is no other schedule within the bounds. */
   | { found: false; schedules: number; exhausted: boolean };
 
+/** What became of a run that was repeated. */
 export interface Replay {
   failure: Failure | null;
   trace: readonly TraceEvent[];

@@ -13,7 +13,12 @@ export interface Schedule {
   readonly cancels: ReadonlyMap<number, number>;
 }
 
-/** Thrown by `replay`: `malformed` is no schedule at all, `does-not-fit` one of another program. */
+/**
+ * Thrown by `replay`: `malformed` is no schedule at all, `does-not-fit` one of another program.
+ *
+ * @example
+ * try { replay(program, text); } catch (error) { if (error instanceof ScheduleError) console.log(error.code); }
+ */
 export class ScheduleError extends ValueError {
   static {
     this.prototype.name = 'ScheduleError';

@@ -39,6 +39,11 @@ type Operation = 'asend' | 'athrow' | 'aclose';
 /**
  * What calling an async generator function gives. Lazy; each step is a coroutine that must be awaited.
  * https://docs.python.org/3/reference/expressions.html#asynchronous-generator-iterator-methods
+ *
+ * @example
+ * const pages = readAll();
+ * await pages.next(); // { done: false, value: … }
+ * await pages.aclose();
  */
 export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
   readonly name: string;

@@ -3,6 +3,7 @@ import type { Coroutine } from './coroutine.ts';
 /**
  * The key of the method that makes an object awaitable (CPython's `__await__`): it returns an iterator.
  * A plain `yield` in it gives the others one turn; what it returns is the awaited value.
+ * https://docs.python.org/3/reference/datamodel.html#object.__await__
  *
  * @example
  * class Pause { *[awaitable]() { yield; return 'back' } }

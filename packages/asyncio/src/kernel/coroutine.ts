@@ -9,6 +9,10 @@ import type { Mode, Stack } from './trampoline.ts';
  * A call of an async function that has not run yet. It starts when it is first awaited or stepped, and can be
  * awaited once. A task drives it; `send`, `throw` and `close` drive it by hand.
  * https://docs.python.org/3/reference/datamodel.html#coroutine-objects
+ *
+ * @example
+ * const made = tea(3); // nothing has run
+ * await made;
  */
 export class Coroutine<T = unknown> extends Activation {
   /** Only for the type checker: `await` gives T. A coroutine has no `then` at run time. */
@@ -99,6 +103,7 @@ export const hooks: { created: ((coroutine: Coroutine) => void) | null } = { cre
 
 /**
  * Makes an async function of a generator function: `yield` is `await`.
+ * https://docs.python.org/3/library/types.html#types.coroutine
  *
  * @example
  * const later = coroutine(function* (n: number) { yield* sleep(1); return n; });
@@ -117,7 +122,13 @@ export function coroutineOf<T>(body: Generator<unknown, T, never>, name: string)
   return new Coroutine<T>(body as Frame, name);
 }
 
-/** True for what calling an async function returns. */
+/**
+ * True for what calling an async function returns.
+ * https://docs.python.org/3/library/asyncio-task.html#asyncio.iscoroutine
+ *
+ * @example
+ * isCoroutine(tea(3)); // true; isCoroutine(tea) is false
+ */
 export function isCoroutine(value: unknown): value is Coroutine {
   return value instanceof Coroutine;
 }

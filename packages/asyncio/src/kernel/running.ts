@@ -18,6 +18,9 @@ export function runningLoop(): EventLoop | null {
 /**
  * The loop that runs this code. RuntimeError outside of one.
  * https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.get_running_loop
+ *
+ * @example
+ * const started = getRunningLoop().time();
  */
 export function getRunningLoop(): EventLoop {
   if (running === null) throw new RuntimeError('no running event loop');

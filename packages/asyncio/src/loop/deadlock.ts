@@ -12,7 +12,12 @@ export interface StuckTask {
   on: number | null;
 }
 
-/** Nothing is scheduled any more and the main task is not done: every task waits for another one, or for nobody. */
+/**
+ * Nothing is scheduled any more and the main task is not done: every task waits for another one, or for nobody.
+ *
+ * @example
+ * try { run(main()); } catch (error) { if (error instanceof DeadlockError) console.log(error.stuck); }
+ */
 export class DeadlockError extends RuntimeError {
   static {
     this.prototype.name = 'DeadlockError';

@@ -29,6 +29,11 @@ const CLOCK_RESOLUTION = 1e-9;
  * https://docs.python.org/3/library/asyncio-eventloop.html
  *
  * Subclasses say what time it is and what to do when nothing is ready.
+ *
+ * @example
+ * const loop = getRunningLoop();
+ * const timer = loop.callLater(2, () => console.log('two seconds on'));
+ * timer.cancel();
  */
 export abstract class EventLoop extends LoopSettings {
   /** @internal */ readonly ready = new ReadyQueue();

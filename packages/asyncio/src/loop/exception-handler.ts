@@ -8,6 +8,7 @@ export interface ExceptionContext {
   [key: string]: unknown;
 }
 
+/** Is told of errors that reach nobody else. */
 export type ExceptionHandler = (loop: EventLoop, context: ExceptionContext) => void;
 
 /** Tells `handler`; when the handler itself fails, the default one hears of that. */

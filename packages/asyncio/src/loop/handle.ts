@@ -23,7 +23,13 @@ export function takeContext(args: unknown[]): Context | null {
   return last.context;
 }
 
-/** A callback that waits for its turn. https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles */
+/**
+ * A callback that waits for its turn. https://docs.python.org/3/library/asyncio-eventloop.html#callback-handles
+ *
+ * @example
+ * const handle = loop.callSoon(work);
+ * handle.cancel();
+ */
 export class Handle implements Runnable, ValueHolder {
   /** @internal */ readonly loop: EventLoop;
   /** @internal A copy of the context in which it was scheduled. */ values: ValueHolder['values'];
@@ -64,7 +70,13 @@ export class Handle implements Runnable, ValueHolder {
   }
 }
 
-/** A callback that waits for a time. */
+/**
+ * A callback that waits for a time.
+ * https://docs.python.org/3/library/asyncio-eventloop.html#asyncio.TimerHandle
+ *
+ * @example
+ * loop.callLater(2, work).when(); // loop.time() + 2
+ */
 export class TimerHandle extends Handle {
   /** @internal */ readonly deadline: number;
   /** @internal Still among the loop's timers. */ queued = true;

@@ -11,6 +11,9 @@ export interface LoopLimits {
 /**
  * A limit of the loop was reached. It leaves the loop whatever the program catches, and the program gets no turn
  * any more, not even to clean up.
+ *
+ * @example
+ * run(main(), { loopFactory: () => new VirtualClockLoop({ limits: { steps: 10_000 } }) });
  */
 export class LoopLimitError extends BaseException {
   static {

@@ -4,6 +4,7 @@ import type { Tracer } from '../trace/tracer.ts';
 import type { EventLoop } from './event-loop.ts';
 import type { LoopLimits } from './limits.ts';
 
+/** How a loop is made. */
 export interface LoopOptions {
   debug?: boolean | undefined;
   /** Is told what the loop does; null (the default) costs nothing. */
@@ -11,4 +12,5 @@ export interface LoopOptions {
   limits?: LoopLimits | undefined;
 }
 
+/** Makes the tasks of a loop in place of `new Task`. */
 export type TaskFactory = <T>(loop: EventLoop, coroutine: Coroutine<T>, options: TaskOptions) => Task<T>;

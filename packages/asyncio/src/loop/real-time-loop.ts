@@ -12,6 +12,9 @@ const PATIENCE = 0.01;
 /**
  * A loop on the host's clock. It shares the thread: its runs return promises, and the host gets a turn whenever the
  * loop has nothing to do.
+ *
+ * @example
+ * await run(main(), { loopFactory: () => new RealTimeLoop() });
  */
 export class RealTimeLoop extends EventLoop {
   readonly #platform: Platform;

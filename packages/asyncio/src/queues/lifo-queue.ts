@@ -1,7 +1,12 @@
 import { Queue } from './queue.ts';
 import type { Store } from './queue.ts';
 
-/** Last in, first out. https://docs.python.org/3/library/asyncio-queue.html#lifo-queue */
+/**
+ * Last in, first out. https://docs.python.org/3/library/asyncio-queue.html#lifo-queue
+ *
+ * @example
+ * const stack = new LifoQueue<number>();
+ */
 export class LifoQueue<T = unknown> extends Queue<T> {
   protected override store(): Store<T> {
     const items: T[] = [];

@@ -5,6 +5,12 @@ import type { Store } from './queue.ts';
 /**
  * The smallest comes first. Numbers and strings compare as usual, arrays item by item, as Python's tuples do:
  * `queue.putNowait([1, 'urgent'])`. https://docs.python.org/3/library/asyncio-queue.html#priority-queue
+ *
+ * @example
+ * const queue = new PriorityQueue<[number, string]>();
+ * queue.putNowait([2, 'later']);
+ * queue.putNowait([1, 'sooner']);
+ * await queue.get(); // [1, 'sooner']
  */
 export class PriorityQueue<T = unknown> extends Queue<T> {
   protected override store(): Store<T> {

@@ -17,6 +17,11 @@ export interface Store<T> {
 /**
  * First in, first out, between tasks. With a `maxsize` above 0 `put` waits while it is full.
  * https://docs.python.org/3/library/asyncio-queue.html#queue
+ *
+ * @example
+ * const queue = new Queue<string>(10);
+ * await queue.put('a'); // waits while it is full
+ * await queue.get(); // waits while it is empty
  */
 export class Queue<T = unknown> {
   readonly maxsize: number;

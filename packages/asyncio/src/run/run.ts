@@ -8,6 +8,7 @@ import { RealTimeLoop } from '../loop/real-time-loop.ts';
 import { VirtualClockLoop } from '../loop/virtual-clock-loop.ts';
 import { Runner } from './runner.ts';
 
+/** On which loop and clock a program runs. */
 export interface RunOptions {
   /** Whose time passes: the loop's own (it jumps; the default) or the host's. */
   clock?: 'virtual' | 'real' | undefined;
@@ -36,6 +37,9 @@ export function run<T>(main: Awaitable<T>, options: RunOptions = {}): T | Promis
 /**
  * As `run`, but the program may await native promises on a virtual clock: the host gets its turn whenever nothing else
  * is ready, and only then does the clock jump.
+ *
+ * @example
+ * await runAsync(main()); // main awaits native promises
  */
 export function runAsync<T>(main: Awaitable<T>, options: RunOptions = {}): Promise<T> {
   const runner = runnerFor(options);

@@ -13,6 +13,7 @@ import type { Pause } from '../loop/pause.ts';
 import { newEventLoop } from '../loop/policy.ts';
 import { isAwaitable } from '../kernel/is-awaitable.ts';
 
+/** How a Runner makes its loop. */
 export interface RunnerOptions {
   debug?: boolean | undefined;
   /** Makes the loop; by default the policy's kind, a `VirtualClockLoop`. */

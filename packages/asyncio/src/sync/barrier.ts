@@ -8,6 +8,10 @@ type State = 'filling' | 'draining' | 'resetting' | 'broken';
 
 /**
  * Lets nobody pass until `parties` tasks have arrived. https://docs.python.org/3/library/asyncio-sync.html#barrier
+ *
+ * @example
+ * const barrier = new Barrier(3);
+ * const place = await barrier.wait(); // 0, 1 or 2, once all three have come
  */
 export class Barrier {
   readonly #parties: number;

@@ -8,6 +8,9 @@ import { Lock } from './lock.ts';
 /**
  * A lock with a waiting room: who holds the lock may wait, giving it up meanwhile, until somebody notifies.
  * https://docs.python.org/3/library/asyncio-sync.html#condition
+ *
+ * @example
+ * await asyncWith(condition, () => condition.waitFor(() => items.length > 0));
  */
 export class Condition {
   readonly #lock: Lock;

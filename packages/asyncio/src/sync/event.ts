@@ -3,7 +3,13 @@ import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { getRunningLoop } from '../kernel/running.ts';
 
-/** A flag that tasks wait for. https://docs.python.org/3/library/asyncio-sync.html#event */
+/**
+ * A flag that tasks wait for. https://docs.python.org/3/library/asyncio-sync.html#event
+ *
+ * @example
+ * const ready = new Event();
+ * await ready.wait(); // until somebody calls ready.set()
+ */
 export class Event {
   #set = false;
   readonly #waiters = new Set<Future<boolean>>();

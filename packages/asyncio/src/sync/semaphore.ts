@@ -9,6 +9,10 @@ import { anyoneLeft } from './waiters.ts';
 /**
  * So many at a time; who waited longest comes next, and newcomers don't overtake.
  * https://docs.python.org/3/library/asyncio-sync.html#semaphore
+ *
+ * @example
+ * const connections = new Semaphore(5);
+ * await asyncWith(connections, download); // five at a time
  */
 export class Semaphore {
   #value: number;
@@ -82,7 +86,13 @@ export class Semaphore {
   }
 }
 
-/** A semaphore that refuses to be released more often than it was acquired. */
+/**
+ * A semaphore that refuses to be released more often than it was acquired.
+ * https://docs.python.org/3/library/asyncio-sync.html#asyncio.BoundedSemaphore
+ *
+ * @example
+ * const seats = new BoundedSemaphore(2);
+ */
 export class BoundedSemaphore extends Semaphore {
   readonly #bound: number;
 

@@ -1,3 +1,4 @@
+/** How a task or a future ended. */
 export type DoneState = 'result' | 'error' | 'cancelled';
 
 /**
