@@ -98,12 +98,15 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     await Promise.all(workers.map((worker) => worker.exited));
   }
 
-  /** Starts what is missing; successors of the worn-out one after the other, since each start takes a processor. */
+  /**
+   * Starts what is missing. A start takes a processor, so the spare waits until somebody is up, and successors of the
+   * worn-out come one after the other.
+   */
   #fill(): void {
     const all = [...this.#workers];
     const taken = new Set(all.map((worker) => worker.slot));
     const fresh = all.filter((worker) => !this.#isWorn(worker));
-    let wanted = this.#options.size + 1 - fresh.length;
+    let wanted = this.#options.size + (all.some(({ isUp }) => isUp) ? 1 : 0) - fresh.length;
     if (all.length > this.#options.size) wanted = fresh.some(({ isUp }) => !isUp) ? 0 : Math.min(wanted, 1);
     for (let slot = 0; wanted > 0; slot += 1) {
       if (taken.has(slot)) continue;
