@@ -49,7 +49,7 @@ export const PROCESS_LIMITS = {
 
 /** The same for a process that compiles. It never runs what it reads, so it lives longer and may have a JIT's memory. */
 export const COMPILER_LIMITS = {
-  /** RLIMIT_DATA: 1.7 GB at rest, nearly all of it address space that the JIT sets aside and never touches. */
+  /** RLIMIT_DATA: 650 MB at rest, most of it address space that the JIT sets aside and never touches. */
   dataBytes: 2.5 * 1024 * 1024 * 1024,
   wallMs: 1_000,
   /** What it may say of one submission: many times its source. */

@@ -7,7 +7,7 @@ import type { CompileJob } from '../job.ts';
 
 /**
  * The compiler's process. It reads hostile sources and runs none of them, so it may have the JIT that workers go
- * without: five times as fast. When a source kills it, only that submission is the worse for it.
+ * without: nearly three times as fast. When a source kills it, only that submission is the worse for it.
  */
 serve<CompileJob>({
   prepare: () => ({

@@ -53,7 +53,7 @@ Object.setPrototypeOf(VIEWS, null);
 const MAX_BYTES = 64 * 1024;
 const DIGITS = '0123456789abcdef';
 
-/** What inherits from no buffer is not even asked: the refusal is a thrown error, and costs as much as a crossing. */
+/** What inherits from no buffer is not even asked: the refusal is a thrown error, which is dear. */
 export function isBuffer(object: object): object is ArrayBuffer {
   if (!inherits(object, bufferPrototype)) return false;
   try {
