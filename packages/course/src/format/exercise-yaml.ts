@@ -30,6 +30,9 @@ export const budgetYaml = z.strictObject({
     .describe('Virtual seconds that no visible test of the solution may exceed.'),
 });
 
+/** What a student is asked to do. All kinds are graded alike, by tests. */
+export const KINDS = ['implement', 'find-bug', 'break-it', 'predict'] as const;
+
 /** `exercise.yaml` */
 export const exerciseYaml = z.strictObject({
   id: z
@@ -38,6 +41,10 @@ export const exerciseYaml = z.strictObject({
     .describe('Stable name: submissions are stored under it, so it outlives moves and new titles.'),
   title: everyLanguage.describe('Title of the exercise.'),
   summary: everyLanguage.describe('One sentence for lists.'),
+  kind: z
+    .enum(KINDS)
+    .default('implement')
+    .describe('What to do: implement it, find the bug and mend it, break it, or predict its output.'),
   difficulty: z.enum(DIFFICULTIES).describe('How hard it is: easy, medium or hard.'),
   concepts: z.array(z.string().min(1)).min(1).describe('What is learnt, as names a reader could search for.'),
   points: z.number().positive().describe('What all tests together are worth.'),
@@ -51,6 +58,7 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   id: name,
   title: { en: name, 'zh-CN': name },
   summary: { en: '', 'zh-CN': '' },
+  kind: 'implement',
   difficulty: 'medium',
   concepts: [],
   points: 10,
