@@ -44,7 +44,7 @@ export const PROCESS_LIMITS = {
   /** From spawn, or from the end of a job, until a warm session stands ready. */
   readyMs: 15_000,
   /** Jobs after which a worker is replaced. */
-  jobs: 50,
+  jobs: 100,
 } as const;
 
 /** The same for a process that compiles. It never runs what it reads, so it lives longer and may have a JIT's memory. */

@@ -49,3 +49,15 @@ test('a worn-out worker serves until its successor is warm: nobody waits for a p
   expect(pool.pids.length).toBeLessThanOrEqual(4);
   await expect.poll(() => pool.pids.length, { timeout: 10_000 }).toBeLessThanOrEqual(3);
 });
+
+test('a pool knows whether somebody waits', async () => {
+  await using pool = makePool(1, 10);
+  const first = await pool.acquire();
+  if (first instanceof GradingFailure) throw first;
+  expect(pool.isAwaited).toBe(false);
+  const second = pool.acquire();
+  expect(pool.isAwaited).toBe(true);
+  pool.release(first, true);
+  await second;
+  expect(pool.isAwaited).toBe(false);
+});

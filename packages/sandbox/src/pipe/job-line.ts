@@ -1,5 +1,8 @@
 import { MAX_JOB_LINE } from './bounds.ts';
-import type { JobMessage } from './messages.ts';
+import type { JobMessage, SupervisorMessage } from './messages.ts';
+
+/** Others are waiting: to be ready soon after the next job is worth more than to be warm. */
+export const HURRY_LINE = `${JSON.stringify({ type: 'hurry' } satisfies SupervisorMessage<never>)}\n`;
 
 let lastId = 0;
 

@@ -7,6 +7,8 @@ export const STAGES = ['preparing', 'compiling', 'running'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the supervisor says, one JSON object per line. */
+export type SupervisorMessage<Job> = JobMessage<Job> | { type: 'hurry' };
+
 export interface JobMessage<Job> {
   type: 'job';
   id: number;

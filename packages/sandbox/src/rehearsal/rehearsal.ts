@@ -1,5 +1,5 @@
 import { DEFAULT_LIMITS } from '../limits.ts';
-import type { CodeCache } from '../session/isolate.ts';
+import type { CodeCache } from '../session/context.ts';
 import type { Room } from '../session/room.ts';
 import type { CompiledProgram } from './compiled-programs.ts';
 

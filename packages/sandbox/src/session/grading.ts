@@ -5,7 +5,7 @@ import { outOfTime, stoppedBy } from './ending.ts';
 import type { Stopped } from './ending.ts';
 import { Output } from './output.ts';
 import { Positions } from './positions.ts';
-import type { CodeCache } from './isolate.ts';
+import type { CodeCache } from './context.ts';
 import type { Room } from './room.ts';
 import { bareEnd, endOf, hide } from './test-outcome.ts';
 import type { RealmOutcome, SitedEvent, TestEnd, Thrown } from './test-outcome.ts';

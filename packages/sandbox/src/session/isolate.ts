@@ -1,76 +1,29 @@
 import ivm from 'isolated-vm';
+import { RealmContext } from './context.ts';
+import type { Lent } from './context.ts';
 
-/** Functions that the worker lends to a realm. They take and return strings, numbers and booleans. */
-export type Lent = (...args: never[]) => string | number | boolean | undefined;
-
-const PREPARE_TIMEOUT_MS = 5_000;
-
-/**
- * One isolate with one context, in which a realm's script has run. What it lends to the worker is called by name and
- * under a time limit; nothing of isolated-vm is reachable from inside.
- */
+/** One isolate of a realm, which makes as many contexts of it as wanted. */
 export class RealmIsolate {
   readonly #isolate: ivm.Isolate;
-  readonly #context: ivm.Context;
-  readonly #functions = new Map<string, ivm.Reference>();
-  readonly #realm: ivm.Reference;
+  readonly #script: ivm.Script;
 
-  constructor(script: RealmScript, memoryBytes: number, lent: readonly Lent[]) {
+  constructor(script: RealmScript, memoryBytes: number) {
     this.#isolate = new ivm.Isolate({ memoryLimit: Math.max(8, Math.floor(memoryBytes / (1024 * 1024))) });
-    this.#context = this.#isolate.createContextSync();
-    const boot = script.compile(this.#isolate).runSync(this.#context, {
-      reference: true,
-      timeout: PREPARE_TIMEOUT_MS,
-    }) as unknown as ivm.Reference<(...args: Lent[]) => object>;
-    this.#realm = boot.applySync(
-      undefined,
-      lent.map((each) => new ivm.Callback(each)) as never,
-      { result: { reference: true }, timeout: PREPARE_TIMEOUT_MS } as never,
-    );
+    this.#script = script.compile(this.#isolate);
   }
 
-  /** Calls a function of the realm. Throws isolated-vm's errors when it is stopped: see `endingOf`. */
-  call(name: string, args: readonly (string | number | boolean)[], timeoutMs: number): unknown {
-    return this.#function(name).applySync(undefined, args as never, { timeout: timeoutMs } as never);
+  get isDisposed(): boolean {
+    return this.#isolate.isDisposed;
   }
 
-  /** Compiles the body of a module and hands it to the realm's `define` as a function. */
-  define(file: string, code: string, isGenerator: boolean, timeoutMs: number, cache?: CodeCache): void {
-    const wrapped = wrap(code, isGenerator);
-    const cachedData = cache?.get(file);
-    const script = this.#isolate.compileScriptSync(wrapped, {
-      filename: file,
-      lineOffset: -1,
-      ...(cachedData === undefined ? { produceCachedData: cache !== undefined } : { cachedData }),
-    });
-    const produced = (script as { cachedData?: ivm.ExternalCopy<ArrayBuffer> }).cachedData;
-    if (cachedData === undefined && produced !== undefined) cache?.set(file, produced);
-    const body = script.runSync(this.#context, { reference: true, timeout: timeoutMs });
-    this.#function('define').applySync(
-      undefined,
-      [file, body.derefInto()] as never,
-      { timeout: timeoutMs } as never,
-    );
+  context(lent: readonly Lent[]): RealmContext {
+    return new RealmContext(this.#isolate, this.#script, lent);
   }
 
   dispose(): void {
     if (!this.#isolate.isDisposed) this.#isolate.dispose();
   }
-
-  #function(name: string): ivm.Reference {
-    const known = this.#functions.get(name);
-    if (known !== undefined) return known;
-    const found = this.#realm.getSync(
-      name as never,
-      { reference: true } as never,
-    ) as unknown as ivm.Reference;
-    this.#functions.set(name, found);
-    return found;
-  }
 }
-
-/** Compiled code by file name, to be used again in another isolate. */
-export type CodeCache = Map<string, ivm.ExternalCopy<ArrayBuffer>>;
 
 /** A realm's script, compiled once and then started from the engine's own cache. */
 export class RealmScript {
@@ -91,9 +44,4 @@ export class RealmScript {
     this.#cached = (script as { cachedData?: ivm.ExternalCopy<ArrayBuffer> }).cachedData ?? null;
     return script;
   }
-}
-
-/** The first line holds nothing of the module: with a line offset of -1 its own lines keep their numbers. */
-function wrap(code: string, isGenerator: boolean): string {
-  return `(function${isGenerator ? '*' : ''} (exports, require, module, babelHelpers) {\n${code}\n})`;
 }

@@ -5,21 +5,26 @@ import { RealmScript } from './isolate.ts';
 import { compilePrograms } from '../rehearsal/compiled-programs.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { Room } from './room.ts';
-import type { RoomScripts } from './room.ts';
+import type { RoomSupplies } from './room.ts';
+import { TestsIsolates } from './tests-isolates.ts';
 
-let scripts: RoomScripts;
+let supplies: RoomSupplies;
 let room: Room;
 const printed: string[] = [];
 
 beforeAll(async () => {
   const { student, tests } = await bundleRealms();
-  scripts = { student: new RealmScript('student', student), tests: new RealmScript('tests', tests) };
+  const testsScript = new RealmScript('tests', tests);
+  supplies = {
+    student: new RealmScript('student', student),
+    tests: new TestsIsolates(testsScript, DEFAULT_LIMITS.memoryBytes),
+  };
 });
 afterEach(() => room.dispose());
 
 function furnished(limits = {}): Room {
   printed.length = 0;
-  room = new Room(scripts, DEFAULT_LIMITS.memoryBytes);
+  room = new Room(supplies, DEFAULT_LIMITS.memoryBytes);
   room.furnish({ ...DEFAULT_LIMITS, ...limits }, (level, text) => printed.push(`${level}: ${text}`) < 3);
   room.begin(1_000);
   return room;
@@ -97,7 +102,7 @@ test('a cleared room knows nothing of what was in it', () => {
 });
 
 test('the rehearsal runs to its end: it passes what passes and fails what fails', () => {
-  room = new Room(scripts, DEFAULT_LIMITS.memoryBytes);
+  room = new Room(supplies, DEFAULT_LIMITS.memoryBytes);
   const outcomes = new Rehearsal(compilePrograms().rehearsal).perform(room) ?? [];
   expect(outcomes).toHaveLength(2);
   for (const outcome of outcomes) {

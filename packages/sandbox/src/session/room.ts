@@ -2,8 +2,10 @@ import type { Limits } from '../limits.ts';
 import { endingOf } from './ending.ts';
 import type { Ending } from './ending.ts';
 import type { CompiledFile, CompiledTests } from '../compile/compiled.ts';
+import type { CodeCache, RealmContext } from './context.ts';
 import { RealmIsolate } from './isolate.ts';
-import type { CodeCache, RealmScript } from './isolate.ts';
+import type { RealmScript } from './isolate.ts';
+import type { TestsIsolates, TestsLease } from './tests-isolates.ts';
 
 /** What the realms were stopped with is not worth a longer wait: the outer call must get its turn to end. */
 const OUTER_GRACE_MS = 50;
@@ -12,21 +14,25 @@ const MAX_NESTING = 60;
 /** Rejections in a row that nobody handles, each thrown out of the call that asks for the reply. */
 const MAX_REJECTIONS = 8;
 
-export interface RoomScripts {
+/** What rooms are made of. */
+export interface RoomSupplies {
   student: RealmScript;
-  tests: RealmScript;
+  tests: TestsIsolates;
 }
 
 /** Takes a line that the submission printed; false when nothing more will be shown. */
 export type Print = (level: string, text: string) => boolean;
 
 /**
- * Two isolates and the switch between them: every message of one is a timed call into the other. When a limit is
- * reached both are done for: from then on every message is answered by the empty string.
+ * Two realms, each in an isolate, and the switch between them: every message of one is a timed call into the other.
+ * The submission's isolate is its own. When a limit is reached both realms are done for: from then on every message is
+ * answered by the empty string.
  */
 export class Room {
-  readonly #student: RealmIsolate;
-  readonly #tests: RealmIsolate;
+  readonly #studentIsolate: RealmIsolate;
+  readonly #student: RealmContext;
+  readonly #lease: TestsLease;
+  readonly #tests: RealmContext;
   #limits: Limits | null = null;
   #deadline = 0;
   #depth = 0;
@@ -36,17 +42,19 @@ export class Room {
   #now = 0;
   #print: Print = () => false;
 
-  constructor(scripts: RoomScripts, memoryBytes: number) {
-    this.#student = new RealmIsolate(scripts.student, memoryBytes, [
+  constructor({ student, tests }: RoomSupplies, memoryBytes: number) {
+    this.#studentIsolate = new RealmIsolate(student, memoryBytes);
+    this.#student = this.#studentIsolate.context([
       (message: string) => this.#cross(this.#tests, message),
       (level: string, text: string) => this.#ending === null && this.#print(level, text),
     ]);
-    this.#tests = new RealmIsolate(scripts.tests, memoryBytes, [
+    this.#lease = tests.lease([
       (message: string, now: number) => {
         this.#now = now;
         return this.#cross(this.#student, message);
       },
     ]);
+    this.#tests = this.#lease.context;
   }
 
   /** Why the realms were stopped; null while they live. */
@@ -111,8 +119,8 @@ export class Room {
   }
 
   dispose(): void {
-    this.#student.dispose();
-    this.#tests.dispose();
+    this.#studentIsolate.dispose();
+    this.#lease.end(this.#ending === null);
   }
 
   get #bounds(): Limits {
@@ -120,7 +128,7 @@ export class Room {
     return this.#limits;
   }
 
-  #cross(realm: RealmIsolate, message: string): string {
+  #cross(realm: RealmContext, message: string): string {
     if (this.#ending !== null) return '';
     this.#calls += 1;
     if (this.#calls > this.#bounds.membraneCalls) return this.#end({ kind: 'membrane-calls' });

@@ -4,6 +4,7 @@ import type { Job } from '../job.ts';
 import { bundleRealms } from '../realms/bundle.ts';
 import { jobOf } from './job.fixture.ts';
 import { SessionFactory } from './session.ts';
+import type { Session } from './session.ts';
 
 let factory: SessionFactory;
 beforeAll(async () => {
@@ -54,6 +55,23 @@ test('nothing of one submission is left for the next', () => {
   expect(printed(run(job(probe)))).toEqual(['false false false']);
 });
 
+test('nothing of one submission’s tests is left for the next, though their isolate is kept', () => {
+  const marks = `(globalThis as any).left = 1; (Array.prototype as any).left = 1;
+    test('marked', () => { expect('left' in globalThis && 'left' in []).toBe(true); });`;
+  const looks = `test('clean', () => { expect(['left' in globalThis, 'left' in []]).toEqual([false, false]); });`;
+  const header = `import { expect, test } from '@yieldpoint/testing'; import './exercise';`;
+  for (let round = 0; round < 10; round += 1) {
+    expect(verdict(run(job(ONE, `${header} ${marks}`, `marks-${round}`)))).toBe('passed');
+    expect(verdict(run(job(ONE, `${header} ${looks}`, `looks-${round}`)))).toBe('passed');
+  }
+});
+
+test('tests that spoil their realm’s memory are ended, and the next have a whole one', () => {
+  const greedy = `${TESTS} test('greedy', () => { const all: unknown[] = []; for (;;) all.push(new Array(1e5).fill(1)); });`;
+  expect(verdict(run(job(ONE, greedy, 'greedy')))).not.toBe('passed');
+  for (let round = 0; round < 3; round += 1) expect(verdict(run(job(ONE)))).toBe('passed');
+});
+
 test('nothing of the rehearsal is left, either', () => {
   const probe = `
     console.log(Object.keys(globalThis).filter((key) => !/^(console|set|clear|queueMicrotask)/.test(key)).join());
@@ -84,4 +102,14 @@ test('tests that can’t be read are our fault, not the submission’s', () => {
   expect(() => run(job(ONE, `throw new Error('at registration');`, 'throws'))).toThrow(/at registration/);
   expect(() => run(job(ONE, `${TESTS}\nawait 1;`, 'awaits'))).toThrow(/awaits outside of a test/);
   expect(verdict(run(job(ONE)))).toBe('passed');
+});
+
+test('a session that was opened in a hurry grades like one that was rehearsed', () => {
+  const told = (session: Session): GradingEvent[] => {
+    const events: GradingEvent[] = [];
+    session.run(job(`console.log('hello'); ${ONE}`), (event) => events.push(event));
+    session.dispose();
+    return events.map((event) => (event.type === 'test-finished' ? { ...event, realMs: 0 } : event));
+  };
+  expect(told(factory.open())).toEqual(told(factory.prepare()));
 });

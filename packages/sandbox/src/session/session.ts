@@ -7,11 +7,13 @@ import { Grading } from './grading.ts';
 import { RealmScript } from './isolate.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { Room } from './room.ts';
+import type { RoomSupplies } from './room.ts';
 import { TestCodeCaches } from './test-code-caches.ts';
+import { TestsIsolates } from './tests-isolates.ts';
 
-/** What one worker keeps between jobs: compiled scripts, never anything of a submission. */
+/** What one worker keeps between jobs: compiled scripts and the isolate of tests, never anything of a submission. */
 export class SessionFactory {
-  readonly #scripts: { student: RealmScript; tests: RealmScript };
+  readonly #supplies: RoomSupplies;
   readonly #testCaches = new TestCodeCaches();
   readonly #rehearsal: Rehearsal;
 
@@ -19,25 +21,32 @@ export class SessionFactory {
     // Functions are compiled together with their script, so that the engine's cache holds all of them: a fresh
     // isolate then compiles nothing (measured in docs/decisions/0002-the-loop-lives-with-the-tests.md).
     setFlagsFromString('--no-lazy');
-    this.#scripts = {
+    this.#supplies = {
       student: new RealmScript('student', bundles.student),
-      tests: new RealmScript('tests', bundles.tests),
+      tests: new TestsIsolates(new RealmScript('tests', bundles.tests), DEFAULT_LIMITS.memoryBytes),
     };
     this.#rehearsal = new Rehearsal(bundles.programs.rehearsal);
   }
 
-  /** Makes both isolates ready before the job is known. */
+  /** Makes both realms ready before the job is known, and warm. */
   prepare(): Session {
-    let room = this.#room();
-    if (this.#rehearsal.perform(room) === null) {
-      room.dispose();
-      room = this.#room();
-    }
+    const room = this.#room();
+    if (this.#rehearsal.perform(room) !== null) return this.#session(room);
+    room.dispose();
+    return this.open();
+  }
+
+  /** Ready sooner than `prepare`, and slower to run. */
+  open(): Session {
+    return this.#session(this.#room());
+  }
+
+  #session(room: Room): Session {
     return new Session(room, () => this.#room(), this.#testCaches);
   }
 
   #room(): Room {
-    return new Room(this.#scripts, DEFAULT_LIMITS.memoryBytes);
+    return new Room(this.#supplies, DEFAULT_LIMITS.memoryBytes);
   }
 }
 

@@ -1,5 +1,5 @@
 import type { GradedExercise } from '../job.ts';
-import type { CodeCache } from './isolate.ts';
+import type { CodeCache } from './context.ts';
 
 /** Exercises whose tests' code a worker remembers. */
 const CAPACITY = 32;

@@ -75,6 +75,7 @@ async function runUntilDecided(
       wallMs,
       maxBytes: jobBytes,
       signal,
+      isHurried: workers.isAwaited,
       measuresCpu: true,
       hear(told) {
         if (told.type !== 'event') return `'${told.type}' from a worker`;

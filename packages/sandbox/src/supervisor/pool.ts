@@ -40,6 +40,11 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     return [...this.#workers].map((worker) => worker.pid).filter((pid) => pid > 0);
   }
 
+  /** Whether somebody waits for a worker. */
+  get isAwaited(): boolean {
+    return this.#waiting.length > 0;
+  }
+
   /** A ready worker, to be given back with `release`, or why there is none. */
   acquire(signal?: AbortSignal): Promise<WorkerProcess | GradingFailure> {
     if (this.#disposed) return Promise.resolve(new GradingFailure('sandbox-disposed'));

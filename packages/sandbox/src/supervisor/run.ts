@@ -28,6 +28,8 @@ export interface RunOptions {
   /** Takes what is said of the job: null when there is more to come, ENOUGH, or what is wrong with it. */
   hear: (told: Told) => string | typeof ENOUGH | null;
   signal: AbortSignal | undefined;
+  /** Others wait for the process. */
+  isHurried?: boolean;
   /** Whether the report should tell the processor time, which takes two looks into /proc. */
   measuresCpu: boolean;
 }
@@ -65,7 +67,7 @@ class Run implements Conversation {
     this.#watchdog = setTimeout(() => this.#timeUp(), wallMs + PROCESS_LIMITS.graceMs);
     this.#memoryWatch = setInterval(() => this.#watchMemory(), MEMORY_POLL_MS);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
-    worker.begin(options.line, this);
+    worker.begin(options.line, this, options.isHurried ?? false);
   }
 
   onMessage(message: WorkerMessage, bytes: number): void {

@@ -3,6 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { PROCESS_LIMITS } from '../limits.ts';
 import { MAX_STDERR, MAX_WORKER_LINE } from '../pipe/bounds.ts';
+import { HURRY_LINE } from '../pipe/job-line.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 import { parseWorkerMessage } from '../pipe/messages.ts';
 import { ResidentMemory } from './proc.ts';
@@ -96,13 +97,13 @@ export class WorkerProcess {
     return this.#state === 'ready' && !this.#condemned;
   }
 
-  /** Hands it a job's line; what it says from now on goes to `conversation`. Only when ready. */
-  begin(line: string, conversation: Conversation): void {
+  /** Hands it a job's line; what it says from now on goes to `conversation`. Only when ready. `isHurried`: others wait. */
+  begin(line: string, conversation: Conversation, isHurried: boolean): void {
     if (!this.isReady) return conversation.onExit({ code: null, signal: 'SIGKILL', stderr: '' });
     this.#state = 'busy';
     this.jobs += 1;
     this.#conversation = conversation;
-    this.#child.stdin.write(line);
+    this.#child.stdin.write(isHurried ? HURRY_LINE + line : line);
   }
 
   /** The verdict is known; the worker has to tidy up and be ready again. */

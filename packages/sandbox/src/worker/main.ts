@@ -17,8 +17,8 @@ const sessions = new SessionFactory({
 });
 
 serve<Job>({
-  prepare() {
-    const session = sessions.prepare();
+  prepare(isHurried) {
+    const session = isHurried ? sessions.open() : sessions.prepare();
     return {
       run: (job, tell) => session.run(job, (event) => tell({ type: 'event', event })),
       dispose: () => session.dispose(),

@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import { MAX_JOB_LINE } from '../pipe/bounds.ts';
-import type { JobMessage, WorkerMessage } from '../pipe/messages.ts';
+import type { SupervisorMessage, WorkerMessage } from '../pipe/messages.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 
 const STDOUT = 1;
@@ -34,9 +34,11 @@ function writeSome(bytes: Buffer, at: number): number {
   }
 }
 
-/** Calls `onJob` for every job; the end of the pipe means that the supervisor is gone, and ends this process. */
-export function receive<Job>(onJob: (message: JobMessage<Job>) => void): void {
-  const splitter = new LineSplitter(MAX_JOB_LINE, (line) => onJob(JSON.parse(line) as JobMessage<Job>));
+/** Calls `onMessage` for everything the supervisor says; the end of the pipe means that the supervisor is gone, and ends this process. */
+export function receive<Job>(onMessage: (message: SupervisorMessage<Job>) => void): void {
+  const splitter = new LineSplitter(MAX_JOB_LINE, (line) =>
+    onMessage(JSON.parse(line) as SupervisorMessage<Job>),
+  );
   process.stdin.on('data', (chunk: Buffer) => {
     if (!splitter.push(chunk)) process.exit(1);
   });

@@ -9,7 +9,8 @@ export interface WarmSession<Job> {
 }
 
 export interface Service<Job> {
-  prepare(): WarmSession<Job>;
+  /** `isHurried`: somebody waits for it. */
+  prepare(isHurried: boolean): WarmSession<Job>;
   /** Before the first session. */
   warmUp?(): void;
 }
@@ -17,9 +18,11 @@ export interface Service<Job> {
 /** Serves jobs until the pipe ends: one at a time, each in a session of its own. */
 export function serve<Job>({ prepare, warmUp }: Service<Job>): void {
   let session: WarmSession<Job>;
+  let isHurried = false;
 
   const makeReady = (): void => {
-    session = prepare();
+    session = prepare(isHurried);
+    isHurried = false;
     send({ type: 'ready' });
   };
 
@@ -52,7 +55,10 @@ export function serve<Job>({ prepare, warmUp }: Service<Job>): void {
     warmUp?.();
     makeReady();
   });
-  receive<Job>((message) => guarded(() => work(message)));
+  receive<Job>((message) => {
+    if (message.type === 'hurry') isHurried = true;
+    else guarded(() => work(message));
+  });
 }
 
 /** The next event comes in the same breath: waking the supervisor for each would cost more than telling them. */
