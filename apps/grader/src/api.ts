@@ -4,9 +4,11 @@ import type { AppDeps } from './app.ts';
 import { ApiError } from './errors/api-error.ts';
 import { answerErrors } from './errors/handler.ts';
 import { createIntake } from './grading/intake.ts';
+import { createRegrade } from './grading/regrading.ts';
 import { secureApi } from './http/api-headers.ts';
 import { acceptJsonOnly } from './http/json-body.ts';
 import { checkOrigin } from './http/origin.ts';
+import { shedUnderPressure } from './http/pressure.ts';
 import { submissionLimiter } from './http/submission-limits.ts';
 import type { Heartbeat } from './live/heartbeat.ts';
 import { measureRequests } from './metrics/http-metrics.ts';
@@ -16,6 +18,7 @@ import { historyRoutes } from './routes/history.ts';
 import { liveRoute } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { operatorRoutes } from './routes/operator.ts';
 import { acceptanceRoute } from './routes/submissions.ts';
 
 /** Everything under `/api`. */
@@ -31,7 +34,9 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
   const limiter = await submissionLimiter(app, database.guests, {
     perGuest: config.SUBMISSIONS_PER_MINUTE,
     newGuestsPerAddress: config.NEW_GUESTS_PER_MINUTE,
+    perAddress: config.SUBMISSIONS_PER_ADDRESS_PER_MINUTE,
   });
+  const shedder = await shedUnderPressure(app, { queue, queueLimit: config.QUEUE_LIMIT });
 
   courseRoutes(api, course);
   acceptanceRoute(api, {
@@ -41,6 +46,7 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
       () => {
         if (isStopping()) throw new ApiError('shutting-down');
       },
+      shedder,
       limiter,
     ],
   });
@@ -54,5 +60,13 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
   });
   healthRoutes(api, { database, sandbox, queue, isStopping });
   metricsRoute(api, registry, config.METRICS_TOKEN);
+  operatorRoutes(api, {
+    token: config.OPERATOR_TOKEN,
+    submissions: database.submissions,
+    sandbox,
+    queue,
+    regrade: createRegrade({ submissions: database.submissions, course, queue }),
+    isStopping,
+  });
   openapiRoute(api);
 }

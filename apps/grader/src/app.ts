@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import websocket from '@fastify/websocket';
 import type { LoadedCourse } from '@yieldpoint/course';
 import type { Database } from '@yieldpoint/database';
@@ -22,7 +23,7 @@ export interface AppDeps {
   course: LoadedCourse;
   queue: Queue;
   bus: EventBus;
-  sandbox: Pick<Sandbox, 'capacity' | 'walls'>;
+  sandbox: Pick<Sandbox, 'capacity' | 'walls' | 'pids'>;
   registry: Registry;
   gradingMetrics: GradingMetrics;
   logger: FastifyBaseLogger;
@@ -42,6 +43,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
   const { config, logger, cookieSecret } = deps;
   const app = fastify({
     loggerInstance: logger,
+    // One name for a request in its answer, in its log lines and in those of the grading that it began.
+    genReqId: () => randomUUID(),
+    requestIdLogLabel: 'request',
     trustProxy: config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true }),

@@ -38,13 +38,13 @@ export async function startGrader(
   const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
   const sandbox = opened.use(
     await openSandbox({
-      strict: config.STRICT_WALLS,
+      strict: config.STRICT_SANDBOX,
       logger,
       ...(config.WORKERS !== undefined && { workers: config.WORKERS }),
     }),
   );
   const bus = createEventBus();
-  const queue = createFairQueue();
+  const queue = createFairQueue({ runningPerGuest: config.RUNNING_PER_GUEST });
   const gradingMetrics = createGradingMetrics(registry, queue);
   let stopping = false;
   const app = await buildApp({

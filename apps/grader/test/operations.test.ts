@@ -53,6 +53,9 @@ test('figures count what happened', async () => {
   expect(figures).toContain('yieldpoint_submissions_accepted_total 1');
   expect(figures).toContain('yieldpoint_attempt_duration_seconds_count{outcome="failed"} 1');
   expect(figures).toContain('yieldpoint_queue_jobs{state="waiting"} 0');
+  expect(figures).toContain('yieldpoint_queue_jobs{state="regrade"} 0');
+  for (const phase of ['queue', 'store', 'publish'])
+    expect(figures).toContain(`yieldpoint_phase_duration_seconds_count{phase="${phase}"}`);
   expect(figures).toMatch(
     /http_request_duration_seconds_count\{method="POST",route="\/api\/submissions",status="202"\} 1/,
   );

@@ -5,6 +5,7 @@ import { describe } from 'vitest';
 import { openSqlite, type Database } from '../src/index.ts';
 import { attemptsContract } from './contract/attempts.ts';
 import { guestsContract } from './contract/guests.ts';
+import { regradingContract } from './contract/regrading.ts';
 import { submissionsContract } from './contract/submissions.ts';
 
 /** Every driver keeps the same contract; SQLite is the first. */
@@ -25,4 +26,5 @@ describe('sqlite', () => {
   guestsContract(driver);
   submissionsContract(driver);
   attemptsContract(driver);
+  regradingContract(driver);
 });

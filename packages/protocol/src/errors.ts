@@ -12,6 +12,7 @@ export const ERRORS = {
     status: 400,
     message: 'The exercise has no such file. Send the files it names in `details.expected`.',
   },
+  'wrong-token': { status: 401, message: 'This is for the operator: send their token as a bearer token.' },
   'wrong-origin': { status: 403, message: 'The request comes from another site. Open the page itself.' },
   'unknown-exercise': { status: 404, message: 'There is no such exercise. `GET /api/exercises` lists them.' },
   'unknown-chapter': { status: 404, message: 'There is no such chapter. `GET /api/course` lists them.' },

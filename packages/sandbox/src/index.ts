@@ -4,6 +4,6 @@ export { FAILURES, WorkersUnavailableError } from './failures.ts';
 export type { FailureCode } from './failures.ts';
 export { DEFAULT_LIMITS } from './limits.ts';
 export type { Limits } from './limits.ts';
-export type { GradeOptions, Outcome, Sandbox, SandboxLogger, SandboxOptions } from './sandbox.ts';
+export type { GradeOptions, Outcome, Phase, Sandbox, SandboxLogger, SandboxOptions } from './sandbox.ts';
 export { WALL_NAMES, WallsMissingError } from './walls/wall.ts';
 export type { Wall, WallName } from './walls/wall.ts';

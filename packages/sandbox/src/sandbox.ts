@@ -22,7 +22,12 @@ export interface SandboxOptions {
   logger?: SandboxLogger | undefined;
 }
 
+/** Where a grading's time goes: compiling the source, waiting for a worker, running the tests in it. */
+export type Phase = 'transpile' | 'acquire' | 'run';
+
 export interface GradeOptions {
+  /** Hears how long each phase took, in milliseconds; a phase that is repeated is told again. */
+  onPhase?: (phase: Phase, ms: number) => void;
   /** Ends the grading: the last event is then `failed` with the code `cancelled`. */
   signal?: AbortSignal;
 }

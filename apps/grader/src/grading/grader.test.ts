@@ -23,7 +23,7 @@ interface Setting {
 
 function grading(database: Database, sandbox: Sandbox, over: Setting = {}) {
   const bus = createEventBus();
-  const queue = createFairQueue();
+  const queue = createFairQueue({ runningPerGuest: 8 });
   const grader = new Grader({
     submissions: { ...database.submissions, ...over.submissions },
     sandbox,

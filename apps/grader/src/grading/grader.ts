@@ -89,7 +89,14 @@ export class Grader {
 
   async #run(job: Job, begun: Begun, signal: AbortSignal): Promise<void> {
     const { submissions, bus, metrics } = this.#deps;
-    const recorder = new Recorder(submissions, begun.place, (events) => bus.publish(job.submission, events));
+    const recorder = new Recorder(
+      submissions,
+      begun.place,
+      (events) => bus.publish(job.submission, events),
+      metrics.phase,
+    );
+    if (job.lane === 'student' && begun.place.attempt === 1)
+      metrics.phase('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
     const done = metrics.attemptStarted();
     await this.#perform(begun, recorder, signal);
     await recorder.flushed();
@@ -99,13 +106,17 @@ export class Grader {
   /** Has the sandbox grade it, and sees to it that the attempt ends, except when the process stops. */
   async #perform({ stored, exercise, place }: Begun, recorder: Recorder, signal: AbortSignal): Promise<void> {
     const { files, seed, failures } = stored;
-    if (place.attempt > MAX_ATTEMPTS) return recordFailure(recorder, 'too-many-attempts', false, failures);
+    const { sandbox, metrics } = this.#deps;
+    if (place.attempt - stored.earlierAttempts > MAX_ATTEMPTS)
+      return recordFailure(recorder, 'too-many-attempts', false, failures);
     if (!exercise) return recordFailure(recorder, 'exercise-gone', false, failures);
     const hear = (event: GradingEvent) => {
-      if (!signal.aborted) record(recorder, event, failures);
+      if (signal.aborted) return;
+      if (event.type === 'finished') for (const { name } of event.limits) metrics.limitHit(name);
+      record(recorder, event, failures);
     };
     try {
-      await this.#deps.sandbox.grade(exercise, { files, seed }, hear, { signal });
+      await sandbox.grade(exercise, { files, seed }, hear, { signal, onPhase: metrics.phase });
     } catch (error) {
       this.#deps.logger.error({ err: error, submission: stored.id }, 'the sandbox threw');
     }
@@ -146,6 +157,7 @@ export class Grader {
   }
 
   #logFor(job: Job): FastifyBaseLogger {
-    return this.#deps.logger.child({ submission: job.submission });
+    const { submission, request } = job;
+    return this.#deps.logger.child({ submission, ...(request !== undefined && { request }) });
   }
 }

@@ -16,10 +16,11 @@ export interface IntakeDeps {
 }
 
 /** Accepts a submission: once this resolves it is stored and will be graded, whatever dies. */
-export type Intake = (guest: string, wanted: CreateSubmission) => Promise<{ id: string }>;
+/** `request`: what the log calls the request that brought it. */
+export type Intake = (guest: string, wanted: CreateSubmission, request?: string) => Promise<{ id: string }>;
 
 export function createIntake({ database, course, queue, bus, metrics }: IntakeDeps): Intake {
-  return async (guest, wanted) => {
+  return async (guest, wanted, request) => {
     const exercise = course.gradable.get(wanted.exercise);
     if (!exercise) throw new ApiError('unknown-exercise', { exercise: wanted.exercise });
     checkFiles(wanted.files, exercise.files);
@@ -42,7 +43,12 @@ export function createIntake({ database, course, queue, bus, metrics }: IntakeDe
       case 'created':
         metrics.accepted();
         bus.publish(created.id, created.events);
-        queue.add({ submission: created.id, guest });
+        queue.add({
+          submission: created.id,
+          guest,
+          lane: 'student',
+          ...(request !== undefined && { request }),
+        });
     }
     return { id: created.id };
   };

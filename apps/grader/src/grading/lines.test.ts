@@ -6,7 +6,7 @@ const guests = fc.array(fc.constantFrom('a', 'b', 'c', 'd'), { maxLength: 30 });
 
 function filled(names: string[]): Lines {
   const lines = new Lines();
-  names.forEach((guest, index) => lines.add({ guest, submission: `${guest}-${index}` }));
+  names.forEach((guest, index) => lines.add({ guest, submission: `${guest}-${index}`, lane: 'student' }));
   return lines;
 }
 
@@ -41,7 +41,7 @@ test('what is told to be ahead is exactly what is taken before', () => {
       const lines = filled(names);
       for (let count = 0; count < taken; count += 1) lines.take();
       const ahead = lines.ahead(guest);
-      lines.add({ guest, submission: 'mine' });
+      lines.add({ guest, submission: 'mine', lane: 'student' });
       expect(drain(lines).findIndex(({ submission }) => submission === 'mine')).toBe(ahead);
       expect(lines.size).toBe(0);
     }),

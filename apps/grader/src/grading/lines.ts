@@ -20,15 +20,17 @@ export class Lines {
     this.#size += 1;
   }
 
-  take(): Job | undefined {
-    const [next] = this.#lines;
-    if (!next) return undefined;
-    const [guest, line] = next;
-    this.#lines.delete(guest);
-    const job = line.shift();
-    if (line.length > 0) this.#lines.set(guest, line);
-    this.#size -= 1;
-    return job;
+  /** The next job of the first guest in turn who may have one now. */
+  take(mayTake: (guest: string) => boolean = () => true): Job | undefined {
+    for (const [guest, line] of this.#lines) {
+      if (!mayTake(guest)) continue;
+      this.#lines.delete(guest);
+      const job = line.shift();
+      if (line.length > 0) this.#lines.set(guest, line);
+      this.#size -= 1;
+      return job;
+    }
+    return undefined;
   }
 
   /** Jobs that are taken before one which this guest adds now. */

@@ -12,6 +12,7 @@ const BATCH = 256;
 export class Recorder {
   readonly #submissions: SubmissionRepository;
   readonly #publish: (events: readonly SubmissionEvent[]) => void;
+  readonly #timed: (phase: 'store' | 'publish', ms: number) => void;
   readonly #pending: EventBody[] = [];
   #place: AttemptPlace;
   #ending: Ending | undefined;
@@ -21,10 +22,12 @@ export class Recorder {
     submissions: SubmissionRepository,
     place: AttemptPlace,
     publish: (events: readonly SubmissionEvent[]) => void,
+    timed: (phase: 'store' | 'publish', ms: number) => void = () => {},
   ) {
     this.#submissions = submissions;
     this.#place = place;
     this.#publish = publish;
+    this.#timed = timed;
   }
 
   /** Where the attempt stands in what is stored. */
@@ -57,10 +60,14 @@ export class Recorder {
     while (this.#pending.length > 0) {
       const batch = this.#pending.slice(0, BATCH);
       const isLast = batch.length === this.#pending.length;
+      const began = performance.now();
       const written = await this.#submissions.append(this.#place, batch, isLast ? this.#ending : undefined);
       this.#pending.splice(0, batch.length);
       this.#place = written.place;
+      const stored = performance.now();
       this.#publish(written.events);
+      this.#timed('store', stored - began);
+      this.#timed('publish', performance.now() - stored);
     }
   }
 }

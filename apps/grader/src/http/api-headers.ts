@@ -11,7 +11,8 @@ export async function secureApi(api: FastifyInstance): Promise<void> {
     // Whoever ends TLS in front of us decides this.
     strictTransportSecurity: false,
   });
-  api.addHook('onSend', async (_request, reply) => {
+  api.addHook('onSend', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
     if (!reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store');
   });
 }

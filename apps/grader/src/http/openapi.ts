@@ -62,6 +62,7 @@ export async function describeApi(app: FastifyInstance): Promise<void> {
         description: 'Guests are known by a signed cookie, which the first answer sets.',
       },
       servers: [{ url: '/' }],
+      components: { securitySchemes: { operatorToken: { type: 'http', scheme: 'bearer' } } },
     },
     transform: (route) => {
       const { operationId, response } = route.schema as RouteSchema;

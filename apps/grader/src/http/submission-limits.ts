@@ -7,17 +7,18 @@ import { guestFrom } from './guest.ts';
 export interface SubmissionLimits {
   perGuest: number;
   newGuestsPerAddress: number;
+  perAddress: number;
 }
 
 /**
- * How often submissions may come: per guest, and for guests who never submitted before
- * also per address. A cookie costs nothing, so without the second a client that drops
+ * How often submissions may come: per guest, per address, and more narrowly per address
+ * for guests who never submitted before. A cookie costs nothing, so without the second a client that drops
  * its cookies would have no limit; a class behind one address needs each only once.
  */
 export async function submissionLimiter(
   app: FastifyInstance,
   guests: GuestRepository,
-  { perGuest, newGuestsPerAddress }: SubmissionLimits,
+  { perGuest, newGuestsPerAddress, perAddress }: SubmissionLimits,
 ): Promise<(request: FastifyRequest) => Promise<void>> {
   await app.register(rateLimit, { global: false });
   const byGuest = app.createRateLimit({
@@ -26,6 +27,11 @@ export async function submissionLimiter(
     keyGenerator: (request) => guestFrom(request).id,
   });
   const byAddress = app.createRateLimit({
+    max: perAddress,
+    timeWindow: 60_000,
+    keyGenerator: (request) => request.ip,
+  });
+  const newByAddress = app.createRateLimit({
     max: newGuestsPerAddress,
     timeWindow: 60_000,
     keyGenerator: (request) => request.ip,
@@ -33,7 +39,7 @@ export async function submissionLimiter(
   return async (request) => {
     const guest = guestFrom(request);
     const isKnown = !guest.isNew && (await guests.isKnown(guest.id));
-    for (const limit of isKnown ? [byGuest] : [byGuest, byAddress]) {
+    for (const limit of isKnown ? [byGuest, byAddress] : [byGuest, byAddress, newByAddress]) {
       const result = await limit(request);
       if (result.isAllowed || !result.isExceeded) continue;
       throw new ApiError('rate-limited', { retryAfter: result.ttlInSeconds, max: result.max });

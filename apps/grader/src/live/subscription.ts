@@ -28,6 +28,8 @@ export class Subscription implements Disposable {
   #heard: readonly SubmissionEvent[] = [];
   #wake: (() => void) | undefined;
   #closed = false;
+  /** The last event that was sent ended an attempt for good; an earlier one may have been followed by a regrade. */
+  #ended = false;
 
   constructor(
     submission: string,
@@ -50,8 +52,9 @@ export class Subscription implements Disposable {
           if (this.#closed) return;
           await this.#outlet.send(event);
           this.#sent = event.seq;
-          if (isLast(event)) return;
+          this.#ended = isLast(event);
         }
+        if (this.#ended && this.#sent >= this.#newest) return;
         if (next.length === 0 && !this.#closed && this.#sent >= this.#newest) await this.#news();
       }
     } finally {

@@ -1,7 +1,7 @@
-import { timingSafeEqual } from 'node:crypto';
 import type { Registry } from 'prom-client';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
+import { showsToken } from '../http/bearer.ts';
 import { errors } from './responses.ts';
 import type { Api } from './types.ts';
 
@@ -20,15 +20,9 @@ export function metricsRoute(api: Api, registry: Registry, token: string | undef
     },
     async (request, reply) => {
       // To whoever may not see them they are not there.
-      if (token !== undefined && !shows(request.headers.authorization, token))
+      if (token !== undefined && !showsToken(request.headers.authorization, token))
         throw new ApiError('unknown-route');
       return reply.type(registry.contentType).send(await registry.metrics());
     },
   );
-}
-
-function shows(authorization: string | undefined, token: string): boolean {
-  const given = Buffer.from(authorization ?? '');
-  const wanted = Buffer.from(`Bearer ${token}`);
-  return given.length === wanted.length && timingSafeEqual(given, wanted);
 }

@@ -42,6 +42,7 @@ export function acceptanceRoute(api: Api, { intake, guards }: AcceptanceDeps): v
             'wrong-media-type',
             'rate-limited',
             'shutting-down',
+            'overloaded',
             'storage-full',
           ),
         },
@@ -49,7 +50,8 @@ export function acceptanceRoute(api: Api, { intake, guards }: AcceptanceDeps): v
     },
     async (request, reply) => {
       const { id: guest } = guestFrom(request);
-      const { id } = await intake(guest, request.body);
+      const { id } = await intake(guest, request.body, request.id);
+      request.log.info({ submission: id }, 'accepted');
       reply.rememberGuest();
       return reply.code(202).send({ id });
     },

@@ -33,7 +33,7 @@ export async function beginAttempt(
         select: { id: true },
       }),
       prisma.attempt.create({
-        data: { submissionId: id, number: attempt, startedAt: at },
+        data: { submissionId: id, number: attempt, startedAt: at, exerciseVersion },
         select: { number: true },
       }),
       prisma.event.createMany({ data: events.map(rowOf) }),
@@ -63,7 +63,7 @@ export async function appendEvents(
   const end = ending && [
     prisma.attempt.update({
       where: { submissionId_number: { submissionId: id, number: attempt } },
-      data: { endedAt: at, outcome: ending.kind === 'verdict' ? ending.verdict : `failed: ${ending.code}` },
+      data: { endedAt: at, ...attemptEnd(ending) },
       select: { number: true },
     }),
   ];
@@ -71,10 +71,16 @@ export async function appendEvents(
   return { place: { ...place, lastSeq }, events };
 }
 
+function attemptEnd(ending: Ending) {
+  if (ending.kind === 'failed') return { outcome: `failed: ${ending.code}` };
+  const { verdict, score, maxScore } = ending;
+  return { outcome: verdict, score, maxScore };
+}
+
 function submissionEnd(ending: Ending, at: Date) {
   if (ending.kind === 'verdict') {
     const { verdict, score, maxScore } = ending;
-    return { state: 'finished', finishedAt: at, verdict, score, maxScore };
+    return { state: 'finished', finishedAt: at, verdict, score, maxScore, lane: 'student' };
   }
   const failures = { increment: 1 };
   return ending.retry ? { state: 'queued', failures } : { state: 'failed', failures, finishedAt: at };

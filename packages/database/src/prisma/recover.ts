@@ -1,5 +1,5 @@
 import type { PrismaClient } from '../generated/client.ts';
-import type { AttemptPlace, Unended } from '../repositories/submissions.ts';
+import type { AttemptPlace, Lane, Unended } from '../repositories/submissions.ts';
 
 /** Puts a submission whose attempt was cut short back in the queue. */
 export async function releaseAttempt(prisma: PrismaClient, place: AttemptPlace): Promise<void> {
@@ -28,7 +28,7 @@ export async function recoverSubmissions(prisma: PrismaClient): Promise<Unended[
   const rows = await prisma.submission.findMany({
     where: { state: 'queued' },
     orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-    select: { id: true, guestId: true },
+    select: { id: true, guestId: true, lane: true },
   });
-  return rows.map((row) => ({ submission: row.id, guest: row.guestId }));
+  return rows.map((row) => ({ submission: row.id, guest: row.guestId, lane: row.lane as Lane }));
 }

@@ -27,7 +27,13 @@ export function submissionOf(row: SubmissionRow): Submission {
 }
 
 export function storedOf(row: SubmissionRow): StoredSubmission {
-  return { ...submissionOf(row), guest: row.guestId, seed: row.seed, failures: row.failures };
+  return {
+    ...submissionOf(row),
+    guest: row.guestId,
+    seed: row.seed,
+    failures: row.failures,
+    earlierAttempts: row.earlierAttempts,
+  };
 }
 
 /** Gives bodies their place in the submission's history, after `place.lastSeq`. */

@@ -2,7 +2,9 @@ import type { PrismaClient } from '../generated/client.ts';
 import type { SubmissionRepository } from '../repositories/submissions.ts';
 import { appendEvents, beginAttempt } from './attempts.ts';
 import { createSubmission } from './create.ts';
+import { listAttempts, listFailures, listParked } from './history.ts';
 import { recoverSubmissions, releaseAttempt } from './recover.ts';
+import { requeueSubmissions } from './requeue.ts';
 import { eventOf, storedOf, submissionOf } from './rows.ts';
 
 export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
@@ -12,6 +14,10 @@ export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
     append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
     release: (place) => releaseAttempt(prisma, place),
     recover: () => recoverSubmissions(prisma),
+    requeue: (filter) => requeueSubmissions(prisma, filter),
+    attempts: (id) => listAttempts(prisma, id),
+    failures: (limit) => listFailures(prisma, limit),
+    parked: (limit) => listParked(prisma, limit),
 
     async find(id) {
       const row = await prisma.submission.findUnique({ where: { id } });

@@ -4,9 +4,14 @@ import type { EventBody, Submission, SubmissionEvent, Verdict } from '@yieldpoin
 export interface StoredSubmission extends Submission {
   guest: string;
   seed: number;
-  /** Attempts that ended by our fault. */
+  /** Attempts that ended by our fault, since it was last queued by hand. */
   failures: number;
+  /** Attempts that had been begun when it was last queued by hand. */
+  earlierAttempts: number;
 }
+
+/** Whom a submission waits for: its student, or somebody who wants it graded once more. */
+export type Lane = 'student' | 'regrade';
 
 export interface NewSubmission {
   id: string;
@@ -41,6 +46,38 @@ export type Ending =
 export interface Unended {
   submission: string;
   guest: string;
+  lane: Lane;
+}
+
+/** Which ended submissions to queue again. */
+export type RequeueFilter =
+  | { submission: string }
+  /** `except`: not those graded against this version already. */
+  | { exercise: string; except?: string };
+
+/** One run of the sandbox, as an operator sees it. */
+export interface StoredAttempt {
+  number: number;
+  exerciseVersion: string;
+  /** ISO 8601. */
+  startedAt: string;
+  endedAt: string | null;
+  /** A verdict, `failed: <code>`, `released` or `abandoned`; null while it runs. */
+  outcome: string | null;
+  score: number | null;
+  maxScore: number | null;
+}
+
+/** A submission that we could not grade. */
+export interface Parked {
+  submission: string;
+  exercise: string;
+  /** Why its last attempt failed. */
+  code: string;
+  /** Begun up to then. */
+  attempts: number;
+  /** ISO 8601. */
+  at: string;
 }
 
 /**
@@ -70,6 +107,17 @@ export interface SubmissionRepository {
   ): Promise<{ place: AttemptPlace; events: SubmissionEvent[] }>;
   /** Ends a running attempt without a result and queues its submission again. */
   release(place: AttemptPlace): Promise<void>;
+  /**
+   * Queues ended submissions again, in the lane of regrading, or in their student's where we had failed them. Those
+   * that wait or run already are left as they are. Attempts that were made stay on record.
+   */
+  requeue(filter: RequeueFilter): Promise<Unended[]>;
+  /** Every attempt of a submission, first to last. */
+  attempts(id: string): Promise<StoredAttempt[]>;
+  /** Attempts that failed by our fault, newest first. */
+  failures(limit: number): Promise<Parked[]>;
+  /** What we could not grade, newest first. */
+  parked(limit: number): Promise<Parked[]>;
   /** After a restart: releases every running attempt; all that is accepted and not ended, oldest first. */
   recover(): Promise<Unended[]>;
 }

@@ -1,5 +1,6 @@
 import type { Diagnostic, GradingEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, SandboxSubmission } from '../exercise.ts';
+import type { Phase } from '../sandbox.ts';
 import { FAILURES, GradingFailure } from '../failures.ts';
 import type { FailureCode } from '../failures.ts';
 import type { Job } from '../job.ts';
@@ -12,13 +13,18 @@ import { judge } from './judge.ts';
 import type { Decision } from './judge.ts';
 import type { Pool } from './pool.ts';
 import { ENOUGH, run } from './run.ts';
-import type { RunReport } from './run.ts';
+import type { RunOptions, RunReport } from './run.ts';
 import { Transcript } from './transcript.ts';
 
 /** The processes that a grading needs. */
 export interface Crew {
   compiler: Compiler;
   workers: Pool;
+}
+
+export interface Conditions {
+  signal: AbortSignal | undefined;
+  onPhase: ((phase: Phase, ms: number) => void) | undefined;
 }
 
 type End = Decision | { kind: 'rejected'; diagnostics: Diagnostic[] };
@@ -32,14 +38,17 @@ export async function grade(
   exercise: GradableExercise,
   submission: SandboxSubmission,
   onEvent: (event: GradingEvent) => void,
-  signal: AbortSignal | undefined,
+  conditions: Conditions,
 ): Promise<RunReport[]> {
+  const { signal } = conditions;
   const limits = settleLimits(exercise.limits);
   const transcript = new Transcript(exercise.points, onEvent);
   const reports: RunReport[] = [];
-  const compilation = await crew.compiler.compile(exercise, submission, signal, (report) => {
-    reports.push(report);
-  });
+  const compilation = await timed('transpile', conditions, () =>
+    crew.compiler.compile(exercise, submission, signal, (report) => {
+      reports.push(report);
+    }),
+  );
   let end: End;
   if (compilation.kind === 'failed') end = { kind: 'failed', code: compilation.failure.code };
   else if (compilation.kind === 'too-complex') end = compilation;
@@ -49,7 +58,7 @@ export async function grade(
     const { tests, submission: compiled } = compilation;
     const { files } = compiled;
     const job = { exercise: { id, version, points, mistakes }, tests, files, seed: submission.seed, limits };
-    end = await runUntilDecided(crew.workers, job, transcript, signal, reports);
+    end = await runUntilDecided(crew.workers, job, transcript, conditions, reports);
   }
   for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
   return reports;
@@ -59,18 +68,19 @@ async function runUntilDecided(
   workers: Pool,
   job: Job,
   transcript: Transcript,
-  signal: AbortSignal | undefined,
+  conditions: Conditions,
   reports: RunReport[],
 ): Promise<Decision> {
   const written = jobLine(job);
   if (written === null) return { kind: 'failed', code: 'job-too-large' };
   const { wallMs, jobBytes } = job.limits;
+  const { signal } = conditions;
   let decision: Decision;
   do {
-    const worker = await workers.acquire(signal);
+    const worker = await timed('acquire', conditions, () => workers.acquire(signal));
     if (worker instanceof GradingFailure) return { kind: 'failed', code: worker.code };
     transcript.rewind();
-    const report = await run(worker, {
+    const options: RunOptions = {
       ...written,
       wallMs,
       maxBytes: jobBytes,
@@ -81,12 +91,26 @@ async function runUntilDecided(
         if (told.type !== 'event') return `'${told.type}' from a worker`;
         return transcript.receive(told.event) ?? (told.event.type === 'finished' ? ENOUGH : null);
       },
-    });
+    };
+    const report = await timed('run', conditions, () => run(worker, options));
     reports.push(report);
     workers.release(worker, isClean(report, transcript));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;
+}
+
+async function timed<Result>(
+  phase: Phase,
+  { onPhase }: Conditions,
+  act: () => Promise<Result>,
+): Promise<Result> {
+  const began = performance.now();
+  try {
+    return await act();
+  } finally {
+    onPhase?.(phase, performance.now() - began);
+  }
 }
 
 function* ending(

@@ -1,0 +1,55 @@
+import { z } from 'zod';
+
+/** ISO 8601. */
+const time = z.string();
+
+/** One run of the sandbox over a submission. */
+export const storedAttemptSchema = z.object({
+  number: z.int().positive(),
+  /** Of the exercise it was graded against. */
+  exerciseVersion: z.string(),
+  startedAt: time,
+  endedAt: time.nullable(),
+  /** A verdict, `failed: <code>`, `released` or `abandoned`; null while it runs. */
+  outcome: z.string().nullable(),
+  score: z.number().nullable(),
+  maxScore: z.number().nullable(),
+});
+
+/** Something that we could not grade, and why. */
+export const ourFailureSchema = z.object({
+  submission: z.string(),
+  exercise: z.string(),
+  code: z.string(),
+  attempts: z.int().nonnegative(),
+  at: time,
+});
+export type OurFailure = z.infer<typeof ourFailureSchema>;
+
+export const operatorStateSchema = z.object({
+  uptimeSeconds: z.int().nonnegative(),
+  residentBytes: z.int().nonnegative(),
+  queue: z.object({
+    waiting: z.int(),
+    waitingForRegrade: z.int(),
+    running: z.int(),
+    stopping: z.boolean(),
+  }),
+  sandbox: z.object({
+    capacity: z.int(),
+    pids: z.array(z.int()),
+    walls: z.array(z.object({ name: z.string(), active: z.boolean(), reason: z.string() })),
+  }),
+  /** Given up after several tries, newest first. */
+  parked: z.array(ourFailureSchema),
+  /** Attempts that failed by our fault, newest first; most were tried again. */
+  failures: z.array(ourFailureSchema),
+});
+export type OperatorState = z.infer<typeof operatorStateSchema>;
+
+export const regradeSchema = z.strictObject({
+  submission: z.string().min(1).optional(),
+  exercise: z.string().min(1).optional(),
+  evenIfCurrent: z.boolean().optional(),
+});
+export const regradedSchema = z.object({ queued: z.int().nonnegative() });
