@@ -15,7 +15,7 @@ function operator({ url }: Pick<TestServer, 'url'>, shown = token) {
   const ask = async (path: string, init: RequestInit = {}) => {
     const headers = { authorization: `Bearer ${shown}`, 'content-type': 'application/json' };
     const response = await fetch(`${url}/api/operator${path}`, { ...init, headers });
-    return { status: response.status, body: (await response.json()) as unknown };
+    return { status: response.status, body: await response.json() };
   };
   return {
     state: async () => (await ask('')).body as OperatorState,

@@ -52,4 +52,6 @@ export const regradeSchema = z.strictObject({
   exercise: z.string().min(1).optional(),
   evenIfCurrent: z.boolean().optional(),
 });
+/** What to grade again: one submission, those of an exercise, or all that another version was graded against. */
+export type RegradeRequest = z.infer<typeof regradeSchema>;
 export const regradedSchema = z.object({ queued: z.int().nonnegative() });

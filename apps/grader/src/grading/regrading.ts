@@ -1,5 +1,6 @@
 import type { LoadedCourse } from '@yieldpoint/course';
 import type { RequeueFilter, SubmissionRepository } from '@yieldpoint/database';
+import type { RegradeRequest } from '@yieldpoint/protocol';
 import { ApiError } from '../errors/api-error.ts';
 import type { Queue } from './queue.ts';
 
@@ -7,16 +8,6 @@ export interface RegradingDeps {
   submissions: SubmissionRepository;
   course: LoadedCourse;
   queue: Queue;
-}
-
-/**
- * What to grade again: one submission, those of an exercise, or all. `evenIfCurrent` also takes those that were graded
- * against the exercise's present version.
- */
-export interface RegradeRequest {
-  submission?: string | undefined;
-  exercise?: string | undefined;
-  evenIfCurrent?: boolean | undefined;
 }
 
 /** Queues what has ended again and says how many; asked twice, the second finds nothing left to do. */

@@ -1,5 +1,6 @@
 import type { Chapter, Course, Exercise, ExerciseSummary } from '../course.ts';
 import type { SubmissionEvent } from '../events.ts';
+import type { OperatorState, RegradeRequest } from '../operator.ts';
 import type { CreateSubmission, Submission } from '../submissions.ts';
 import { follow, type FollowDeps, type FollowOptions } from './follow.ts';
 import { createSend, type Fetch } from './request.ts';
@@ -34,6 +35,10 @@ export interface Client {
     id: string,
     options?: { after?: number } & Abortable,
   ): Promise<{ events: SubmissionEvent[]; lastSeq: number }>;
+  /** For who holds the operator's token, which `fetch` has to send. */
+  getOperatorState(options?: Abortable): Promise<OperatorState>;
+  /** Queues ended submissions again; says how many. */
+  regrade(wanted: RegradeRequest, options?: Abortable): Promise<{ queued: number }>;
   /** Resolves after the submission's last event, or when the signal aborts. */
   follow(id: string, options: FollowOptions): Promise<void>;
 }
@@ -71,6 +76,9 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
     },
     getEvents: (id, { after = 0, signal } = {}) =>
       get(`/submissions/${part(id)}/events?after=${after}`, signal),
+    getOperatorState: ({ signal } = {}) => get('/operator', signal),
+    regrade: async (body, { signal } = {}) =>
+      (await send('/operator/regrade', { body, signal })) as { queued: number },
     follow: (id, options) =>
       follow(id, options, {
         openSocket: () => open(liveAddress(origin)),
