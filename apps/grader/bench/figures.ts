@@ -11,11 +11,14 @@ export function summarise(samples: number[]): Value {
   return { value: at(0.5), p99: at(0.99) };
 }
 
-/** One figure: a line of JSON with `--json`, words without. */
-export function printFigure(what: string, unit: string, { value, p99 }: Value): void {
+/** Prints figures of one benchmark: a line of JSON each with `--json`, words without. */
+export const figures = (bench: string) => (what: string, unit: string, value: Value) =>
+  printFigure(bench, what, unit, value);
+
+function printFigure(bench: string, what: string, unit: string, { value, p99 }: Value): void {
   const short = (figure: number) => Number(figure.toPrecision(3));
   const figure = {
-    bench: 'grade',
+    bench,
     what,
     unit,
     value: short(value),
