@@ -25,6 +25,8 @@ export interface SandboxOptions {
 export interface GradeOptions {
   /** Ends the grading: the last event is then `failed` with the code `cancelled`. */
   signal?: AbortSignal;
+  /** Runs no test after the first that does not pass: enough for whoever only wants to know whether all pass. */
+  untilFailure?: boolean;
 }
 
 export interface Sandbox extends AsyncDisposable {

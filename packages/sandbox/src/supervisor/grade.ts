@@ -21,6 +21,11 @@ export interface Crew {
   workers: Pool;
 }
 
+export interface How {
+  signal: AbortSignal | undefined;
+  untilFailure: boolean;
+}
+
 type End = Decision | { kind: 'rejected'; diagnostics: Diagnostic[] };
 
 /**
@@ -32,7 +37,7 @@ export async function grade(
   exercise: GradableExercise,
   submission: SandboxSubmission,
   onEvent: (event: GradingEvent) => void,
-  signal: AbortSignal | undefined,
+  { signal, untilFailure }: How,
 ): Promise<RunReport[]> {
   const limits = settleLimits(exercise.limits);
   const transcript = new Transcript(exercise.points, onEvent);
@@ -48,7 +53,8 @@ export async function grade(
     const { id, version, points, mistakes } = exercise;
     const { tests, submission: compiled } = compilation;
     const { files } = compiled;
-    const job = { exercise: { id, version, points, mistakes }, tests, files, seed: submission.seed, limits };
+    const graded = { id, version, points, mistakes };
+    const job = { exercise: graded, tests, files, seed: submission.seed, limits, untilFailure };
     end = await runUntilDecided(crew.workers, job, transcript, signal, reports);
   }
   for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
@@ -82,7 +88,7 @@ async function runUntilDecided(
       },
     });
     reports.push(report);
-    workers.release(worker, isClean(report, transcript));
+    workers.release(worker, isClean(report, transcript, job));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;
@@ -110,5 +116,8 @@ const failed = (code: FailureCode): GradingEvent => ({
 });
 
 /** Whether the worker may take another submission: one that met a limit of time or memory has done its work. */
-const isClean = ({ end }: RunReport, { order }: Transcript): boolean =>
-  end.kind === 'finished' && order.tests.every(({ status }) => status === 'passed' || status === 'failed');
+const isClean = ({ end }: RunReport, { order }: Transcript, { untilFailure }: Job): boolean =>
+  end.kind === 'finished' &&
+  order.tests.every(
+    ({ status }) => status === 'passed' || status === 'failed' || (untilFailure && status === 'not-run'),
+  );
