@@ -30,6 +30,27 @@ export const budgetYaml = z.strictObject({
     .describe('Virtual seconds that no visible test of the solution may exceed.'),
 });
 
+/** A mutant of the solution that no test can tell from it. */
+export const equivalentYaml = z.strictObject({
+  from: z.string().describe('The lines of the solution that it changes; blanks do not count.'),
+  to: z.string().describe('What becomes of them.'),
+  why: z.string().trim().min(1).describe('Why nobody could notice.'),
+});
+export type EquivalentYaml = z.infer<typeof equivalentYaml>;
+
+export const mutationYaml = z.strictObject({
+  floor: z
+    .number()
+    .min(0)
+    .max(100)
+    .exactOptional()
+    .describe('Percent of the mutants that the tests must notice; 85 by default, none for `break-it`.'),
+  equivalent: z
+    .array(equivalentYaml)
+    .default([])
+    .describe('Mutants that behave as the solution does: they are not counted.'),
+});
+
 /** What a student is asked to do. All kinds are graded alike, by tests. */
 export const KINDS = ['implement', 'find-bug', 'break-it', 'predict'] as const;
 
@@ -50,6 +71,7 @@ export const exerciseYaml = z.strictObject({
   points: z.number().positive().describe('What all tests together are worth.'),
   limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
   budget: budgetYaml.default({ realMs: 500 }).describe('Time that `course check` allows.'),
+  mutation: mutationYaml.default({ equivalent: [] }).describe('What `course mutate` holds the tests to.'),
 });
 export type ExerciseYaml = z.infer<typeof exerciseYaml>;
 
@@ -64,4 +86,5 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   points: 10,
   limits: {},
   budget: { realMs: 500 },
+  mutation: { equivalent: [] },
 });
