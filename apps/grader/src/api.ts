@@ -16,6 +16,7 @@ import { historyRoutes } from './routes/history.ts';
 import { liveRoute } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { openapiRoute } from './routes/openapi.ts';
+import { solutionRoute } from './routes/solution.ts';
 import { acceptanceRoute } from './routes/submissions.ts';
 
 /** Everything under `/api`. */
@@ -44,6 +45,7 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
       limiter,
     ],
   });
+  solutionRoute(api, course, database.submissions);
   historyRoutes(api, database.submissions);
   liveRoute(api, {
     submissions: database.submissions,

@@ -1,4 +1,4 @@
-import { DIFFICULTIES } from '@yieldpoint/protocol';
+import { DIFFICULTIES, EXERCISE_KINDS } from '@yieldpoint/protocol';
 import { z } from 'zod';
 import { everyLanguage } from './texts.ts';
 
@@ -51,9 +51,6 @@ export const mutationYaml = z.strictObject({
     .describe('Mutants that behave as the solution does: they are not counted.'),
 });
 
-/** What a student is asked to do. All kinds are graded alike, by tests. */
-export const KINDS = ['implement', 'find-bug', 'break-it', 'predict'] as const;
-
 /** `exercise.yaml` */
 export const exerciseYaml = z.strictObject({
   id: z
@@ -63,7 +60,7 @@ export const exerciseYaml = z.strictObject({
   title: everyLanguage.describe('Title of the exercise.'),
   summary: everyLanguage.describe('One sentence for lists.'),
   kind: z
-    .enum(KINDS)
+    .enum(EXERCISE_KINDS)
     .default('implement')
     .describe('What to do: implement it, find the bug and mend it, break it, or predict its output.'),
   difficulty: z.enum(DIFFICULTIES).describe('How hard it is: easy, medium or hard.'),
