@@ -6,5 +6,6 @@ export default defineConfig({
     include: ['src/**/*.test.ts', 'test/**/*.test.ts'],
     // Commands are run as processes of their own, each with a sandbox.
     testTimeout: 60_000,
+    hookTimeout: 60_000,
   },
 });

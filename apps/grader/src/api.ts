@@ -19,6 +19,7 @@ import { liveRoute } from './routes/live.ts';
 import { metricsRoute } from './routes/metrics.ts';
 import { openapiRoute } from './routes/openapi.ts';
 import { operatorRoutes } from './routes/operator.ts';
+import { solutionRoute } from './routes/solution.ts';
 import { acceptanceRoute } from './routes/submissions.ts';
 
 /** Everything under `/api`. */
@@ -50,6 +51,7 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
       limiter,
     ],
   });
+  solutionRoute(api, course, database.submissions);
   historyRoutes(api, database.submissions);
   liveRoute(api, {
     submissions: database.submissions,

@@ -58,6 +58,7 @@ test('every address is described', () => {
     '/api/course',
     '/api/exercises',
     '/api/exercises/{id}',
+    '/api/exercises/{id}/solution',
     '/api/healthz',
     '/api/live',
     '/api/metrics',
@@ -96,6 +97,8 @@ test('what is answered is what is described', async () => {
   await get('/api/exercises', '/api/exercises');
   await get('/api/exercises/{id}', '/api/exercises/add');
   await get('/api/exercises/{id}', '/api/exercises/nope');
+  await get('/api/exercises/{id}/solution', '/api/exercises/add/solution');
+  await get('/api/exercises/{id}/solution', '/api/exercises/nope/solution');
   await get('/api/healthz', '/api/healthz');
   await get('/api/readyz', '/api/readyz');
   await get('/api/metrics', '/api/metrics');
@@ -105,6 +108,7 @@ test('what is answered is what is described', async () => {
   const files = { 'exercise.ts': kinds.talks };
   const { id } = (await post(submission({ files }))) as { id: string };
   await follow(browser, id);
+  await get('/api/exercises/{id}/solution', '/api/exercises/add/solution');
   await get('/api/submissions', '/api/submissions');
   await get('/api/submissions/{id}', `/api/submissions/${id}`);
   await get('/api/submissions/{id}/events', `/api/submissions/${id}/events?after=1`);
@@ -125,8 +129,9 @@ test('what is answered is what is described', async () => {
     .map((answer) => `get${answer}`);
   const created = [202, 400, 403, 404, 409, 413, 415].map((status) => `createSubmission ${status}`);
   const rest = ['getEvents 200', 'getEvents 400', 'listExercises 200', 'listSubmissions 200', 'live 426'];
+  const solution = [200, 403, 404].map((status) => `getSolution ${status}`);
   const machines = ['healthz 200', 'readyz 200', 'metrics 200', 'openapi 200'];
-  expect(seen).toEqual(new Set([...others, ...created, ...rest, ...machines]));
+  expect(seen).toEqual(new Set([...others, ...solution, ...created, ...rest, ...machines]));
 });
 
 test('an unknown address is an error of the contract, and not asked of the web', async () => {

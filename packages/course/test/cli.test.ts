@@ -1,31 +1,15 @@
-import { execFile, spawn } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { cp, readFile, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { submissionEventSchema, type SubmissionEvent } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
+import { course, main } from './command.ts';
 import { exerciseFolder, temporaryFolder } from './fixture.ts';
 
-const main = fileURLToPath(new URL('../src/cli/main.ts', import.meta.url));
 const exercises = fileURLToPath(new URL('../../../exercises/', import.meta.url));
 const together = join(exercises, '06-tasks/01-start-together');
-
-interface Result {
-  code: number;
-  stdout: string;
-  stderr: string;
-}
-
-/** Runs the command as a person would, in another process. */
-function course(args: string[], env: Record<string, string> = {}, cwd = process.cwd()): Promise<Result> {
-  return new Promise((resolve) => {
-    const options = { cwd, env: { ...process.env, LANG: 'C', LC_ALL: '', NO_COLOR: '1', ...env } };
-    execFile(process.execPath, [main, ...args], options, (error, stdout, stderr) => {
-      resolve({ code: error === null ? 0 : Number(error.code), stdout, stderr });
-    });
-  });
-}
 
 function events(stdout: string): SubmissionEvent[] {
   const lines = stdout.split('\n');

@@ -3,11 +3,16 @@ import { localizedTextSchema } from './locale.ts';
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
+/** What a student is asked to do. All kinds are graded alike, by tests. */
+export const EXERCISE_KINDS = ['implement', 'find-bug', 'break-it', 'predict'] as const;
+export type ExerciseKind = (typeof EXERCISE_KINDS)[number];
+
 export const exerciseSummarySchema = z.object({
   id: z.string(),
   chapter: z.string(),
   title: localizedTextSchema,
   summary: localizedTextSchema,
+  kind: z.enum(EXERCISE_KINDS),
   difficulty: z.enum(DIFFICULTIES),
   concepts: z.array(z.string()),
   points: z.number(),
@@ -23,6 +28,8 @@ export const exerciseSchema = exerciseSummarySchema.extend({
   hints: z.object({ en: z.array(z.string()), 'zh-CN': z.array(z.string()) }),
   /** File name → source that the student starts from. */
   starter: z.record(z.string(), z.string()),
+  /** Modules beside the student's, to be read and imported but not changed: file name → source. */
+  support: z.record(z.string(), z.string()),
   /** Source of the visible tests. */
   visibleTests: z.record(z.string(), z.string()),
   hiddenTestCount: z.int().nonnegative().optional(),
@@ -30,6 +37,15 @@ export const exerciseSchema = exerciseSummarySchema.extend({
   testTexts: z.record(z.string(), localizedTextSchema).optional(),
 });
 export type Exercise = z.infer<typeof exerciseSchema>;
+
+/** How the authors solved an exercise: only for who has passed it. */
+export const solutionSchema = z.object({
+  /** File name → source. */
+  files: z.record(z.string(), z.string()),
+  /** Markdown: why it is made so. */
+  explanation: localizedTextSchema,
+});
+export type Solution = z.infer<typeof solutionSchema>;
 
 export const chapterSummarySchema = z.object({
   slug: z.string(),

@@ -14,6 +14,10 @@ export const ERRORS = {
   },
   'wrong-token': { status: 401, message: 'This is for the operator: send their token as a bearer token.' },
   'wrong-origin': { status: 403, message: 'The request comes from another site. Open the page itself.' },
+  'not-passed': {
+    status: 403,
+    message: 'The solution is shown to who has passed the exercise. Submit one that passes every test.',
+  },
   'unknown-exercise': { status: 404, message: 'There is no such exercise. `GET /api/exercises` lists them.' },
   'unknown-chapter': { status: 404, message: 'There is no such chapter. `GET /api/course` lists them.' },
   'unknown-submission': {

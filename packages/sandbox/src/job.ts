@@ -13,6 +13,8 @@ export interface Job {
   files: CompiledFile[];
   seed: number;
   limits: Limits;
+  /** Whether the tests after the first that does not pass are left out. */
+  untilFailure: boolean;
 }
 
 /** Sources for the compiler's process. */

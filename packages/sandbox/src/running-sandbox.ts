@@ -44,7 +44,7 @@ export class RunningSandbox implements Sandbox {
     exercise: GradableExercise,
     submission: SandboxSubmission,
     onEvent: (event: GradingEvent) => void,
-    { signal, onPhase }: GradeOptions = {},
+    { signal, onPhase, untilFailure = false }: GradeOptions = {},
   ): Promise<Outcome> {
     const { workers, walls, logger } = this.#parts;
     const listener = new Listener(onEvent, signal);
@@ -54,7 +54,8 @@ export class RunningSandbox implements Sandbox {
       listener.tell(event);
     };
     const crew = { compiler: this.#compiler, workers };
-    const reports = await grade(crew, exercise, submission, tell, { signal: listener.signal, onPhase });
+    const conditions = { signal: listener.signal, onPhase, untilFailure };
+    const reports = await grade(crew, exercise, submission, tell, conditions);
     log?.write(reports);
     return listener.outcome();
   }

@@ -30,6 +30,8 @@ export interface GradeOptions {
   onPhase?: (phase: Phase, ms: number) => void;
   /** Ends the grading: the last event is then `failed` with the code `cancelled`. */
   signal?: AbortSignal;
+  /** Runs no test after the first that does not pass: enough for whoever only wants to know whether all pass. */
+  untilFailure?: boolean;
 }
 
 export interface Sandbox extends AsyncDisposable {

@@ -4,6 +4,7 @@ import {
   courseSchema,
   errorResponseSchema,
   exerciseSchema,
+  solutionSchema,
   submissionEventSchema,
   submissionSchema,
 } from '@yieldpoint/protocol';
@@ -16,6 +17,7 @@ const named = {
   Course: courseSchema,
   Chapter: chapterSchema,
   Exercise: exerciseSchema,
+  Solution: solutionSchema,
   Submission: submissionSchema,
   SubmissionEvent: submissionEventSchema,
   Error: errorResponseSchema,

@@ -10,14 +10,15 @@ const exercise: ExerciseSummary = {
   chapter: 'wait',
   title: { en: 'Wait', 'zh-CN': '等待' },
   summary: { en: 'At most so long.', 'zh-CN': '最多等这么久。' },
+  kind: 'find-bug',
   difficulty: 'hard',
   concepts: [],
   points: 1,
 };
 
 test.each([
-  ['en', '/en/exercises/wait-timeout', ['Wait', 'At most so long.', 'Hard', '1 point']],
-  ['zh-CN', '/zh-CN/exercises/wait-timeout', ['等待', '最多等这么久。', '困难', '1 分']],
+  ['en', '/en/exercises/wait-timeout', ['Wait', 'At most so long.', 'Find the bug', 'Hard', '1 point']],
+  ['zh-CN', '/zh-CN/exercises/wait-timeout', ['等待', '最多等这么久。', '找出错误', '困难', '1 分']],
 ] as const)('in %s an exercise links to its page in the same language', (locale, href, words) => {
   const t = dictionaryOf(locale);
   const html = renderToStaticMarkup(

@@ -3,6 +3,7 @@ import Link from 'next/link';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { plural } from '../i18n/texts.ts';
 import { Difficulty } from './difficulty.tsx';
+import { Kind } from './kind.tsx';
 import styles from './exercise-list.module.css';
 import { SolvedMark } from './solved-mark.tsx';
 
@@ -25,6 +26,7 @@ export function ExerciseList({ exercises, locale, t }: Props) {
           </div>
           <p className={styles.summary}>{exercise.summary[locale]}</p>
           <p className={styles.facts}>
+            <Kind kind={exercise.kind} t={t} />
             <Difficulty level={exercise.difficulty} t={t} />
             <span>{plural(locale, t.course.points, exercise.points)}</span>
           </p>

@@ -1,5 +1,6 @@
 import type { Exercise, Locale } from '@yieldpoint/protocol';
 import { Difficulty } from '../course/difficulty.tsx';
+import { Kind } from '../course/kind.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { plural } from '../i18n/texts.ts';
 import { renderMarkdown } from '../markdown/render.ts';
@@ -18,15 +19,18 @@ interface Props {
 /** What to do, and what it will be judged by. */
 export async function Instructions({ exercise, crumbs, locale, t }: Props) {
   const hidden = exercise.hiddenTestCount ?? 0;
+  const task = exercise.kind === 'implement' ? null : t.exercise.task[exercise.kind];
   return (
     <>
       <header className={styles.head}>
         <Breadcrumb label={t.shell.breadcrumb} crumbs={crumbs} />
         <h1>{exercise.title[locale]}</h1>
         <p className={styles.facts}>
+          <Kind kind={exercise.kind} t={t} />
           <Difficulty level={exercise.difficulty} t={t} />
           <span>{plural(locale, t.course.points, exercise.points)}</span>
         </p>
+        {task !== null && <p className={styles.task}>{task}</p>}
       </header>
       <div
         className="prose"

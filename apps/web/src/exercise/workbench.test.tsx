@@ -2,7 +2,8 @@
 import { EditorView } from '@codemirror/view';
 import { act, screen, waitFor } from '@testing-library/react';
 import { SearchParamsContext } from 'next/dist/shared/lib/hooks-client-context.shared-runtime';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
+import { markSolved } from '../course/solved.ts';
 import { renderIn } from '../testing/render-in.tsx';
 import { pretendScreen } from '../testing/screen.ts';
 import { readDraft, writeDraft } from './draft/draft-store.ts';
@@ -13,6 +14,7 @@ const exercise = {
   title: 'Wait',
   version: 'v2',
   starter: { 'exercise.ts': 'start', 'helper.ts': 'help' },
+  support: { 'given.ts': 'read me' },
   texts: {},
 };
 
@@ -25,7 +27,7 @@ async function open(view = 'read') {
         exercise={exercise}
         instructions={<h1>Wait</h1>}
         hints={['<p>look closely</p>']}
-        fallback={{ 'exercise.ts': <p>start</p> }}
+        fallback={{ 'exercise.ts': <p>start</p>, 'given.ts': <p>read me</p> }}
       />
     </SearchParamsContext>,
   );
@@ -38,6 +40,8 @@ const text = () => editor().state.doc.toString();
 const write = (insert: string) => act(() => editor().dispatch({ changes: { from: 0, insert } }));
 const kept = () => readDraft(localStorage, 'wait', 'v2')?.files['exercise.ts'];
 
+// What a page fetches later is here already: no test waits for it.
+beforeAll(() => import('./editor/create-editor.ts'));
 beforeEach(() => pretendScreen({ small: false }));
 afterEach(() => vi.unstubAllGlobals());
 
@@ -73,6 +77,26 @@ describe('Workbench', () => {
     const { user } = await open();
     await user.click(screen.getByRole('button', { name: 'helper.ts' }));
     expect(text()).toBe('help');
+  });
+
+  test('what is given can be read beside the code, and not be written', async () => {
+    const { user } = await open();
+    await user.click(screen.getByRole('button', { name: 'given.ts read only' }));
+    expect(screen.getByText('read me')).toBeTruthy();
+    expect(screen.queryByRole('textbox')).toBeNull();
+    await user.keyboard('e');
+    expect(screen.queryByText('read me')).toBeNull();
+    expect(screen.getByRole('textbox', { name: 'Code of exercise.ts' })).toBeTruthy();
+    expect(text()).toBe('start');
+  });
+
+  test('the solution is offered to who has passed, and to nobody else', async () => {
+    const first = await open();
+    expect(screen.queryByText('How the authors solved it')).toBeNull();
+    first.unmount();
+    markSolved('wait');
+    await open();
+    expect(screen.getByText('How the authors solved it')).toBeTruthy();
   });
 
   test('says that nobody answered, and loses nothing', async () => {

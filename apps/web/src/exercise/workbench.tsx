@@ -4,6 +4,7 @@ import type { Position } from '@yieldpoint/protocol';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { ReactNode } from 'react';
 import { markSolved } from '../course/solved.ts';
+import { useSolved } from '../course/use-solved.ts';
 import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
 import { ActionBar } from './action-bar.tsx';
@@ -28,23 +29,25 @@ import { useSubmission } from './run/use-submission.ts';
 import type { ShortcutAction } from './shortcuts/keys.ts';
 import { ShortcutsDialog } from './shortcuts/shortcuts-dialog.tsx';
 import { useShortcuts } from './shortcuts/use-shortcuts.ts';
+import { Solution } from './solution/solution.tsx';
 
 export interface WorkbenchProps {
-  exercise: { id: string; title: string; version: string; starter: Files; texts: TestTexts };
+  exercise: { id: string; title: string; version: string; starter: Files; support: Files; texts: TestTexts };
   instructions: ReactNode;
   /** Sanitised HTML. */
   hints: readonly string[];
-  /** The starter as the editor will show it, for each file. */
+  /** The starter as the editor will show it, for each file, and the files that are given. */
   fallback: Readonly<Record<string, ReactNode>>;
 }
 
 /** One exercise at work: what to do, the code, and what became of it. */
 export function Workbench({ exercise, instructions, hints, fallback }: WorkbenchProps) {
   const { locale, t } = useLanguage();
-  const { id, version, starter, texts } = exercise;
+  const { id, version, starter, support, texts } = exercise;
   const [view, show] = useView();
   const small = useSmallScreen();
   const names = useMemo(() => Object.keys(starter), [starter]);
+  const given = useMemo(() => Object.keys(support), [support]);
   const [file, setFile] = useState(names[0] ?? '');
   const draft = useDraft(id, version, starter);
   const { state, connection, submit } = useSubmission(id);
@@ -76,6 +79,8 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
     state.kind === 'submitted' &&
     state.run.phase.kind === 'finished' &&
     state.run.phase.outcome.verdict === 'passed';
+  // A browser that keeps nothing still knows what it has just seen.
+  const isSolved = useSolved(id) || passed;
   useEffect(() => {
     if (passed) markSolved(id);
   }, [passed, id]);
@@ -93,7 +98,7 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
   function reveal(position: Position) {
     show('code');
     setFile(position.file);
-    goTo(position);
+    if (!given.includes(position.file)) goTo(position);
   }
 
   function act(action: ShortcutAction) {
@@ -104,6 +109,7 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
         return dialog.current?.showModal();
       case 'editor':
         show('code');
+        if (given.includes(file)) setFile(names[0] ?? '');
         return editor?.focus();
       case 'hint':
         show('read');
@@ -131,12 +137,14 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
           <div className={styles.instructions}>
             {instructions}
             <Hints exercise={id} hints={hints} next={nextHint} />
+            {isSolved && <Solution exercise={id} />}
           </div>
         }
         code={
           <EditorPane
             {...{
               files: names,
+              given,
               open: file,
               onOpen: setFile,
               host,

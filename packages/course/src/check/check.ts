@@ -69,7 +69,7 @@ export async function check(
 }
 
 /** A folder says what it is by the file in it; one that says nothing is taken for an exercise. */
-async function readAny(reader: Reader, path: string): Promise<LoadedExercise[]> {
+export async function readAny(reader: Reader, path: string): Promise<LoadedExercise[]> {
   const names = await reader.names(path, 'file');
   if (names.includes('course.yaml')) {
     return (await readCourse(reader, path)).chapters.flatMap(({ exercises }) => exercises);

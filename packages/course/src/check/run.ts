@@ -1,5 +1,5 @@
-import type { Diagnostic, PlannedTest, Verdict } from '@yieldpoint/protocol';
-import type { GradableExercise, Sandbox } from '@yieldpoint/sandbox';
+import type { Diagnostic, GradingEvent, PlannedTest, Verdict } from '@yieldpoint/protocol';
+import type { GradableExercise, GradeOptions, Sandbox } from '@yieldpoint/sandbox';
 
 /** One grading, summed up for its author. */
 export interface Run {
@@ -14,7 +14,8 @@ export interface Run {
   messages: string[];
   /** Milliseconds from submission to verdict. */
   realMs: number;
-  /** The longest any test took on the virtual clock. */
+  /** The longest any test took, in real milliseconds, and on the virtual clock. */
+  longestMs: number;
   virtualSeconds: number;
 }
 
@@ -24,6 +25,7 @@ export async function run(
   exercise: GradableExercise,
   files: Record<string, string>,
   seed: number,
+  options: GradeOptions = {},
 ): Promise<Run> {
   const result: Run = {
     verdict: null,
@@ -33,19 +35,22 @@ export async function run(
     failed: [],
     messages: [],
     realMs: 0,
+    longestMs: 0,
     virtualSeconds: 0,
   };
   const started = performance.now();
-  const outcome = await sandbox.grade(exercise, { files, seed }, (event) => {
+  const hear = (event: GradingEvent): void => {
     if (event.type === 'rejected') result.diagnostics = event.diagnostics;
     else if (event.type === 'plan') result.plan = event.tests;
     else if (event.type === 'test-finished') {
       if (event.status !== 'passed') result.failed.push(event.test);
       const text = event.message?.code === 'custom' ? event.message.data['text'] : undefined;
       if (typeof text === 'string') result.messages.push(text);
+      result.longestMs = Math.max(result.longestMs, event.realMs);
       result.virtualSeconds = Math.max(result.virtualSeconds, event.virtualSeconds);
     }
-  });
+  };
+  const outcome = await sandbox.grade(exercise, { files, seed }, hear, options);
   result.realMs = performance.now() - started;
   if (outcome.state === 'finished') result.verdict = outcome.verdict;
   else result.failure = outcome.code;

@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { CourseError } from '../faults.ts';
 import { checkCommand, type CheckCommand } from './check.ts';
 import { gradeCommand, type GradeCommand } from './grade.ts';
+import { mutateCommand, type MutateCommand } from './mutate.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 
@@ -36,6 +37,17 @@ program
   .option('--seed <number>', 'vary the inputs of the tests', wholeNumber)
   .action(async (exercise: string, submission: string, options: GradeCommand) => {
     process.exitCode = await gradeCommand(exercise, submission, options);
+  });
+
+program
+  .command('mutate')
+  .description('put small faults into solutions and tell which of them no test notices')
+  .argument('<path...>', 'exercises, chapters or courses')
+  .option('--json', 'print one exercise per line with all its mutants')
+  .option('--floor <percent>', 'exit code 1 below this score; by default as exercise.yaml says', wholeNumber)
+  .option('--seeds <count>', 'a mutant survives only when it passes with this many seeds', wholeNumber, 3)
+  .action(async (paths: string[], options: MutateCommand) => {
+    process.exitCode = await mutateCommand(paths, options);
   });
 
 program

@@ -1,4 +1,4 @@
-import { DIFFICULTIES } from '@yieldpoint/protocol';
+import { DIFFICULTIES, EXERCISE_KINDS } from '@yieldpoint/protocol';
 import { z } from 'zod';
 import { everyLanguage } from './texts.ts';
 
@@ -30,8 +30,26 @@ export const budgetYaml = z.strictObject({
     .describe('Virtual seconds that no visible test of the solution may exceed.'),
 });
 
-/** What a student is asked to do. All kinds are graded alike, by tests. */
-export const KINDS = ['implement', 'find-bug', 'break-it', 'predict'] as const;
+/** A mutant of the solution that no test can tell from it. */
+export const equivalentYaml = z.strictObject({
+  from: z.string().describe('The lines of the solution that it changes; blanks do not count.'),
+  to: z.string().describe('What becomes of them.'),
+  why: z.string().trim().min(1).describe('Why nobody could notice.'),
+});
+export type EquivalentYaml = z.infer<typeof equivalentYaml>;
+
+export const mutationYaml = z.strictObject({
+  floor: z
+    .number()
+    .min(0)
+    .max(100)
+    .exactOptional()
+    .describe('Percent of the mutants that the tests must notice; 85 by default, none for `break-it`.'),
+  equivalent: z
+    .array(equivalentYaml)
+    .default([])
+    .describe('Mutants that behave as the solution does: they are not counted.'),
+});
 
 /** `exercise.yaml` */
 export const exerciseYaml = z.strictObject({
@@ -42,7 +60,7 @@ export const exerciseYaml = z.strictObject({
   title: everyLanguage.describe('Title of the exercise.'),
   summary: everyLanguage.describe('One sentence for lists.'),
   kind: z
-    .enum(KINDS)
+    .enum(EXERCISE_KINDS)
     .default('implement')
     .describe('What to do: implement it, find the bug and mend it, break it, or predict its output.'),
   difficulty: z.enum(DIFFICULTIES).describe('How hard it is: easy, medium or hard.'),
@@ -50,6 +68,7 @@ export const exerciseYaml = z.strictObject({
   points: z.number().positive().describe('What all tests together are worth.'),
   limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
   budget: budgetYaml.default({ realMs: 500 }).describe('Time that `course check` allows.'),
+  mutation: mutationYaml.default({ equivalent: [] }).describe('What `course mutate` holds the tests to.'),
 });
 export type ExerciseYaml = z.infer<typeof exerciseYaml>;
 
@@ -64,4 +83,5 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   points: 10,
   limits: {},
   budget: { realMs: 500 },
+  mutation: { equivalent: [] },
 });

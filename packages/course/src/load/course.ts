@@ -27,6 +27,9 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
     chapters: new Map(read.chapters.map(({ chapter }) => [chapter.slug, chapter])),
     exercises: new Map(exercises.map(({ exercise }) => [exercise.id, exercise])),
     gradable: new Map(exercises.map(({ gradable }) => [gradable.id, gradable])),
+    solutions: new Map(
+      exercises.map(({ gradable, solution, explanation }) => [gradable.id, { files: solution, explanation }]),
+    ),
   };
 }
 
@@ -77,8 +80,8 @@ export async function readChapter(reader: Reader, folder: string): Promise<Loade
 }
 
 function summaryOf({ exercise }: LoadedExercise): ExerciseSummary {
-  const { id, chapter, title, summary, difficulty, concepts, points } = exercise;
-  return { id, chapter, title, summary, difficulty, concepts, points };
+  const { id, chapter, title, summary, kind, difficulty, concepts, points } = exercise;
+  return { id, chapter, title, summary, kind, difficulty, concepts, points };
 }
 
 function reportDuplicates(reader: Reader, chapters: LoadedChapter[]): void {

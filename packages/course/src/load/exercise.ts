@@ -62,7 +62,8 @@ export async function readExercise(
   };
   const gradable = { ...grading, version: versionOf(grading) };
   const exercise = await visiblePart(reader, folder, chapter, gradable, settings, starter, strictness);
-  return { folder, settings, exercise, gradable, solution, mistakes };
+  const explanation = await localizedMarkdown(reader, folder, 'explanation', strictness);
+  return { folder, settings, exercise, gradable, solution, explanation, mistakes };
 }
 
 async function visiblePart(
@@ -70,11 +71,11 @@ async function visiblePart(
   folder: string,
   chapter: string,
   gradable: GradableExercise,
-  { title, summary, difficulty, concepts }: LoadedExercise['settings'],
+  { title, summary, kind, difficulty, concepts }: LoadedExercise['settings'],
   starter: Record<string, string>,
   strictness: Strictness,
 ): Promise<Exercise> {
-  const { id, points, version, tests } = gradable;
+  const { id, points, version, tests, support = {} } = gradable;
   const hints = await localizedMarkdown(reader, folder, 'hints', strictness);
   const visible = tests.filter(({ hidden }) => !hidden);
   return {
@@ -82,6 +83,7 @@ async function visiblePart(
     chapter,
     title,
     summary,
+    kind,
     difficulty,
     concepts,
     points,
@@ -89,6 +91,7 @@ async function visiblePart(
     prompt: await localizedMarkdown(reader, folder, 'prompt', strictness),
     hints: { en: hintSteps(hints.en), 'zh-CN': hintSteps(hints['zh-CN']) },
     starter,
+    support,
     visibleTests: Object.fromEntries(visible.map(({ file, source }) => [file, source])),
     testTexts: await testTexts(reader, join(folder, 'tests'), strictness),
   };

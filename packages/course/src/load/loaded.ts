@@ -1,4 +1,4 @@
-import type { Chapter, Course, Exercise, LocalizedText } from '@yieldpoint/protocol';
+import type { Chapter, Course, Exercise, LocalizedText, Solution } from '@yieldpoint/protocol';
 import type { GradableExercise } from '@yieldpoint/sandbox';
 import type { ExerciseYaml } from '../format/exercise-yaml.ts';
 
@@ -21,6 +21,8 @@ export interface LoadedExercise {
   /** What grading needs, the secret parts included. */
   gradable: GradableExercise;
   solution: Record<string, string>;
+  /** Why the solution is made so: for who has passed. */
+  explanation: LocalizedText;
   mistakes: LoadedMistake[];
 }
 
@@ -39,4 +41,6 @@ export interface LoadedCourse {
   exercises: ReadonlyMap<string, Exercise>;
   /** By id. */
   gradable: ReadonlyMap<string, GradableExercise>;
+  /** By id. Secret until somebody has passed. */
+  solutions: ReadonlyMap<string, Solution>;
 }

@@ -33,6 +33,11 @@ export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
       return rows.map(submissionOf);
     },
 
+    async hasPassed(guest, exercise) {
+      const passed = { guestId: guest, exercise, verdict: 'passed' };
+      return (await prisma.submission.findFirst({ where: passed, select: { id: true } })) !== null;
+    },
+
     async events(id, after, limit) {
       const rows = await prisma.event.findMany({
         where: { submissionId: id, seq: { gt: after } },

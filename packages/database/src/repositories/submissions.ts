@@ -89,6 +89,8 @@ export interface SubmissionRepository {
   find(id: string): Promise<StoredSubmission | null>;
   /** Newest first. */
   list(guest: string, filter: { exercise?: string; limit: number }): Promise<Submission[]>;
+  /** Whether any submission of the guest has passed the exercise, in whatever version. */
+  hasPassed(guest: string, exercise: string): Promise<boolean>;
   /** At most `limit` events with `seq > after`, in order. */
   events(id: string, after: number, limit: number): Promise<SubmissionEvent[]>;
   /** Turns a queued submission into a running one, graded against this version; null when it is not queued. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { newSubmission, stored, type Driver } from './fixtures.ts';
+import { begun, finished, newSubmission, passed, stored, type Driver } from './fixtures.ts';
 
 export function submissionsContract(driver: Driver): void {
   describe('creating and reading', () => {
@@ -47,6 +47,24 @@ export function submissionsContract(driver: Driver): void {
       const times = listed.map(({ createdAt }) => createdAt);
       expect(times).toEqual(times.toSorted().toReversed());
     });
+  });
+
+  test('who has passed an exercise is known: this guest, this exercise, at any time', async () => {
+    await using database = await driver.open();
+    const { submissions } = database;
+    const id = await stored(database);
+    expect(await submissions.hasPassed('guest-a', 'wait-timeout')).toBe(false);
+    await submissions.append(await begun(database, id), [finished], passed);
+    const failed = { ...passed, verdict: 'failed' } as const;
+    await submissions.append(await begun(database, await stored(database)), [finished], failed);
+    await submissions.append(
+      await begun(database, await stored(database, { exercise: 'gather' })),
+      [finished],
+      failed,
+    );
+    expect(await submissions.hasPassed('guest-a', 'wait-timeout')).toBe(true);
+    expect(await submissions.hasPassed('guest-a', 'gather')).toBe(false);
+    expect(await submissions.hasPassed('guest-b', 'wait-timeout')).toBe(false);
   });
 
   describe('idempotency', () => {

@@ -1,4 +1,4 @@
-import type { Chapter, Course, Exercise, ExerciseSummary } from '../course.ts';
+import type { Chapter, Course, Exercise, ExerciseSummary, Solution } from '../course.ts';
 import type { SubmissionEvent } from '../events.ts';
 import type { OperatorState, RegradeRequest } from '../operator.ts';
 import type { CreateSubmission, Submission } from '../submissions.ts';
@@ -26,6 +26,8 @@ export interface Client {
   getChapter(slug: string, options?: Abortable): Promise<Chapter>;
   listExercises(options?: Abortable): Promise<ExerciseSummary[]>;
   getExercise(id: string, options?: Abortable): Promise<Exercise>;
+  /** How the authors solved it; `not-passed` until the guest has passed it. */
+  getSolution(id: string, options?: Abortable): Promise<Solution>;
   createSubmission(submission: CreateSubmission, options?: Abortable): Promise<{ id: string }>;
   getSubmission(id: string, options?: Abortable): Promise<Submission>;
   /** The guest's own, newest first. */
@@ -62,6 +64,7 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
     getCourse: ({ signal } = {}) => get('/course', signal),
     getChapter: (slug, { signal } = {}) => get(`/chapters/${part(slug)}`, signal),
     getExercise: (id, { signal } = {}) => get(`/exercises/${part(id)}`, signal),
+    getSolution: (id, { signal } = {}) => get(`/exercises/${part(id)}/solution`, signal),
     async listExercises({ signal } = {}) {
       return (await get<{ exercises: ExerciseSummary[] }>('/exercises', signal)).exercises;
     },

@@ -65,6 +65,10 @@ export class Grading {
     const spoiled = this.#load(room);
     let isOver = false;
     for (const [index, test] of this.#tests.entries()) {
+      if (this.#isDecided()) {
+        this.#finish(test, bareEnd('not-run', { code: 'not-reached', data: {} }), 0);
+        continue;
+      }
       isOver ||= this.#timeLeft() <= LEAST_TIME;
       if (spoiled === null && room.ending !== null && !isOver) {
         room = this.#furnishedRoom();
@@ -80,6 +84,12 @@ export class Grading {
     }
     const limits = [...this.#limits.values()];
     this.#emit(finished(this.#prepared.job.exercise, this.#tests, this.#results, limits));
+  }
+
+  #isDecided(): boolean {
+    return (
+      this.#prepared.job.untilFailure && [...this.#results.values()].some(({ status }) => status !== 'passed')
+    );
   }
 
   #furnishedRoom(): Room {

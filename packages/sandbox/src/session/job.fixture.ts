@@ -12,6 +12,7 @@ export function jobOf(
   exercise: GradableExercise,
   { files, seed }: SandboxSubmission,
   limits: Partial<Limits> = {},
+  untilFailure = false,
 ): Job | Diagnostic[] {
   const entry = exercise.files[0] ?? 'exercise.ts';
   const compiled = compileSubmission({ sources: { ...files, ...exercise.support }, entry }, runtimeNames);
@@ -22,5 +23,6 @@ export function jobOf(
     files: compiled.files,
     seed,
     limits: { ...DEFAULT_LIMITS, ...limits },
+    untilFailure,
   };
 }

@@ -25,6 +25,7 @@ export interface Crew {
 export interface Conditions {
   signal: AbortSignal | undefined;
   onPhase: ((phase: Phase, ms: number) => void) | undefined;
+  untilFailure: boolean;
 }
 
 type End = Decision | { kind: 'rejected'; diagnostics: Diagnostic[] };
@@ -57,7 +58,9 @@ export async function grade(
     const { id, version, points, mistakes } = exercise;
     const { tests, submission: compiled } = compilation;
     const { files } = compiled;
-    const job = { exercise: { id, version, points, mistakes }, tests, files, seed: submission.seed, limits };
+    const graded = { id, version, points, mistakes };
+    const { untilFailure } = conditions;
+    const job = { exercise: graded, tests, files, seed: submission.seed, limits, untilFailure };
     end = await runUntilDecided(crew.workers, job, transcript, conditions, reports);
   }
   for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
@@ -94,7 +97,7 @@ async function runUntilDecided(
     };
     const report = await timed('run', conditions, () => run(worker, options));
     reports.push(report);
-    workers.release(worker, isClean(report, transcript));
+    workers.release(worker, isClean(report, transcript, job));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;
@@ -135,5 +138,8 @@ const failed = (code: FailureCode): GradingEvent => ({
 });
 
 /** Whether the worker may take another submission: one that met a limit of time or memory has done its work. */
-const isClean = ({ end }: RunReport, { order }: Transcript): boolean =>
-  end.kind === 'finished' && order.tests.every(({ status }) => status === 'passed' || status === 'failed');
+const isClean = ({ end }: RunReport, { order }: Transcript, { untilFailure }: Job): boolean =>
+  end.kind === 'finished' &&
+  order.tests.every(
+    ({ status }) => status === 'passed' || status === 'failed' || (untilFailure && status === 'not-run'),
+  );

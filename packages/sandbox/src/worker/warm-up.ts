@@ -14,6 +14,7 @@ export function warmUp(session: Session, { files, tests }: CompiledProgram): voi
     files,
     seed: 1,
     limits: DEFAULT_LIMITS,
+    untilFailure: false,
   };
   session.run(job, () => {});
   session.dispose();

@@ -13,6 +13,7 @@ export interface Grading {
   limits?: Partial<Limits>;
   exercise?: Partial<GradableExercise>;
   seed?: number;
+  untilFailure?: boolean;
 }
 
 type Of<Type extends GradingEvent['type']> = Extract<GradingEvent, { type: Type }>;
@@ -79,6 +80,7 @@ export async function grade({
   limits,
   exercise,
   seed = 7,
+  untilFailure = false,
 }: Grading): Promise<Graded> {
   factory ??= bundleRealms().then((bundles) => new SessionFactory(bundles));
   const session = (await factory).prepare();
@@ -99,6 +101,7 @@ export async function grade({
     },
     { files, seed },
     limits,
+    untilFailure,
   );
   try {
     if (Array.isArray(job)) events.push({ type: 'rejected', diagnostics: job });

@@ -7,6 +7,7 @@ import { EditorPane } from './editor-pane.tsx';
 const pane = (loaded: boolean, onOpen = vi.fn<(file: string) => void>()) => (
   <EditorPane
     files={['a.ts', 'b.ts']}
+    given={[]}
     open="a.ts"
     onOpen={onOpen}
     host={() => undefined}

@@ -3,6 +3,22 @@ import { texts } from '../texts.ts';
 export const exercise = texts(
   {
     tabs: { label: 'Parts of the exercise', read: 'Read', code: 'Code', results: 'Results' },
+    /** What is different about an exercise of this kind; nothing where there is only the prompt to follow. */
+    task: {
+      'find-bug':
+        'The code in the editor is complete, and wrong. Find out what goes wrong, then change as little as you need.',
+      'break-it':
+        'The given code has a fault that shows only at times. Read it, then write what brings the fault out.',
+      predict:
+        'Read the program and write down, line by line, what it prints. It is compared with what it really prints.',
+    },
+    given: '{file}, given: you can read it, not change it',
+    readOnly: 'read only',
+    solution: {
+      title: 'How the authors solved it',
+      loading: 'Fetching the solution…',
+      again: 'Try again',
+    },
     visibleTests: 'The visible tests',
     hiddenTests: {
       one: 'and {count} hidden test, with inputs of its own',
@@ -45,6 +61,14 @@ export const exercise = texts(
   },
   {
     tabs: { label: '练习的各个部分', read: '阅读', code: '代码', results: '结果' },
+    task: {
+      'find-bug': '编辑器里的代码是完整的，但有错。先弄清哪里出了问题，再做尽可能小的修改。',
+      'break-it': '给出的代码有一个时隐时现的错误。先读懂它，再写出能让错误显现的内容。',
+      predict: '阅读程序，逐行写下它会打印什么。你的答案会与真实的输出比较。',
+    },
+    given: '给定的 {file}：只能阅读，不能修改',
+    readOnly: '只读',
+    solution: { title: '作者的解法', loading: '正在获取参考解答…', again: '重试' },
     visibleTests: '公开测试',
     hiddenTests: { other: '另有 {count} 个隐藏测试，输入各不相同' },
     resizeColumns: '说明栏宽度',

@@ -34,17 +34,18 @@ export default async function ExercisePage({ params }: Props) {
     { href: `/${locale}`, text: course.title[locale] },
     ...(chapter ? [{ href: `/${locale}/chapters/${chapter.slug}`, text: chapter.title[locale] }] : []),
   ];
-  const { version, starter, testTexts = {} } = exercise;
+  const { version, starter, support, testTexts = {} } = exercise;
+  const label = (file: string) => fill(file in starter ? t.exercise.editor : t.exercise.given, { file });
   return (
     <Workbench
       key={id}
-      exercise={{ id, title: exercise.title[locale], version, starter, texts: testTexts }}
+      exercise={{ id, title: exercise.title[locale], version, starter, support, texts: testTexts }}
       instructions={<Instructions exercise={exercise} crumbs={crumbs} locale={locale} t={t} />}
       hints={await Promise.all(exercise.hints[locale].map((hint) => renderMarkdown(hint, 3)))}
       fallback={Object.fromEntries(
-        Object.entries(starter).map(([file, source]) => [
+        Object.entries({ ...support, ...starter }).map(([file, source]) => [
           file,
-          <StaticCode key={file} source={source} label={fill(t.exercise.editor, { file })} />,
+          <StaticCode key={file} source={source} label={label(file)} />,
         ]),
       )}
     />

@@ -1,0 +1,92 @@
+import { relative } from 'node:path';
+import { styleText } from 'node:util';
+import { createSandbox } from '@yieldpoint/sandbox';
+import { readAny } from '../check/check.ts';
+import { CourseError } from '../faults.ts';
+import type { LoadedExercise } from '../load/loaded.ts';
+import { Reader, isFolder } from '../load/reader.ts';
+import { mutate, pathOf, type Mutation } from '../mutate/mutate.ts';
+
+export interface MutateCommand {
+  json?: boolean;
+  /** Percent; without it every exercise has its own. */
+  floor?: number;
+  /** How many seeds a mutant must survive. */
+  seeds: number;
+}
+
+/** What an exercise is held to that says nothing else. Many schedules break a program: their mutants may be right. */
+const floorOf = ({ kind, mutation }: LoadedExercise['settings']): number =>
+  mutation.floor ?? (kind === 'break-it' ? 0 : 85);
+
+/** 0 when every exercise reaches its floor, 1 otherwise; 2, as `CourseError`, when something can not be read. */
+export async function mutateCommand(
+  paths: string[],
+  { json = false, floor: asked, seeds }: MutateCommand,
+): Promise<0 | 1> {
+  const exercises = await readExercises(paths);
+  const [first, ...others] = Array.from({ length: seeds }, (_, index) => index + 1);
+  await using sandbox = await createSandbox();
+  let low = 0;
+  for (const exercise of exercises) {
+    const floor = asked ?? floorOf(exercise.settings);
+    const mutation = await mutate(sandbox, exercise, [first ?? 1, ...others]);
+    const isLow = (mutation.score ?? 100) < floor || mutation.unmet.length > 0;
+    if (isLow) low += 1;
+    const lines = json ? [JSON.stringify({ ...mutation, floor })] : report(mutation, floor);
+    for (const line of lines) process.stdout.write(`${line}\n`);
+  }
+  return low === 0 ? 0 : 1;
+}
+
+async function readExercises(paths: string[]): Promise<LoadedExercise[]> {
+  const reader = new Reader();
+  const exercises: LoadedExercise[] = [];
+  for (const path of paths) {
+    if (await isFolder(path)) exercises.push(...(await readAny(reader, path)));
+    else reader.report('no-such-folder', path, 'There is no such folder.');
+  }
+  // Texts may still be missing while the tests are being made.
+  const fatal = reader.faults.filter(({ code, file }) => !file.endsWith('.md') && code !== 'missing-chapter');
+  if (fatal.length > 0) throw new CourseError(fatal);
+  return exercises;
+}
+
+/** One line of figures, then every survivor as a diff. */
+function report(mutation: Mutation, floor: number): string[] {
+  const { exercise, counts, score, mutants, unmet, seconds } = mutation;
+  const good = score === null || score >= floor;
+  const shown = score === null ? 'nothing to mutate' : `${score.toFixed(1)} % (floor ${floor} %)`;
+  const parts = [
+    `${counts.killed} killed`,
+    `${counts['timed-out']} timed out`,
+    `${counts.survived} survived`,
+    ...(counts.equivalent > 0 ? [`${counts.equivalent} equivalent`] : []),
+    ...(counts['not-compiled'] > 0 ? [`${counts['not-compiled']} do not compile`] : []),
+  ];
+  const per100 = mutants.length === 0 ? 0 : (100 * seconds) / mutants.length;
+  const time = `${seconds.toFixed(1)} s, ${per100.toFixed(1)} s per 100 mutants`;
+  return [
+    `${styleText(good ? 'green' : 'red', good ? '✓' : '✗')} ${exercise}: ${styleText('bold', shown)}; ${parts.join(', ')}; ${time}`,
+    ...mutants
+      .filter(({ status }) => status === 'survived')
+      .flatMap((mutant) => [
+        '',
+        styleText(
+          'cyan',
+          `${relative(process.cwd(), pathOf(mutation, mutant))}:${mutant.line} ${mutant.mutator}`,
+        ),
+        ...mutant.diff.map(paint),
+      ]),
+    ...unmet.flatMap(({ from, to }) => [
+      '',
+      `${styleText('red', 'mutation.equivalent')} No survivor is \`${from}\` → \`${to}\`: remove the mark.`,
+    ]),
+    '',
+  ];
+}
+
+const paint = (line: string): string => {
+  if (line.startsWith('-')) return styleText('red', line);
+  return line.startsWith('+') ? styleText('green', line) : line;
+};
