@@ -36,6 +36,7 @@ export const FAULTS = {
   'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
   'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
   'type-error': 'Mend the types; students see these errors in the editor.',
+  'outputs-unexplained': 'Say why under `differs` in snippet.yaml, or remove output.py.txt.',
   'no-such-submission': 'Name a file, or a folder that holds the files of the exercise.',
   'too-large': 'Make it smaller: all files together may have 64 KB.',
   'folder-exists': 'Choose another name.',
