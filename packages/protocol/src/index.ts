@@ -4,5 +4,6 @@ export * from './events.ts';
 export * from './live.ts';
 export * from './locale.ts';
 export * from './position.ts';
+export * from './snippet.ts';
 export * from './submissions.ts';
 export * from './trace.ts';

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import type { ProgramRun } from '../snippets/program-thread.ts';
+import type { ProgramRun } from '../snippets/run-programs.ts';
 
 /** What two programs printed, in two columns; `≠` stands between lines that differ, `!` before warnings. */
 export function sideBySide(one: ProgramRun, two: ProgramRun): string[] {

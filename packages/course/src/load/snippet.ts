@@ -1,18 +1,12 @@
 import { basename, join } from 'node:path';
-import type { LocalizedText } from '@yieldpoint/protocol';
+import type { Snippet } from '@yieldpoint/protocol';
 import { snippetYaml } from '../format/snippet-yaml.ts';
 import { fromFile } from '../snippets/output-file.ts';
 import type { Reader } from './reader.ts';
 import { readYaml } from './yaml.ts';
 
-/** A program in both languages. */
-export interface Snippet {
-  title: LocalizedText;
-  /** Why Python prints something else; null when both print the same. */
-  differs: LocalizedText | null;
-  typescript: string;
-  python: string;
-}
+/** The folder in a chapter that holds them. */
+export const SNIPPETS = 'snippets';
 
 export interface ReadSnippet {
   /** The name of its folder, by which a chapter places it. */
@@ -21,6 +15,16 @@ export interface ReadSnippet {
   snippet: Snippet;
   /** Lines that the output files hold. */
   outputs: { typescript: string[]; python: string[] };
+}
+
+/** All snippets of a chapter. */
+export async function readSnippets(reader: Reader, chapter: string): Promise<ReadSnippet[]> {
+  const folder = join(chapter, SNIPPETS);
+  const snippets: ReadSnippet[] = [];
+  for (const name of await reader.names(folder, 'folder')) {
+    snippets.push(await readSnippet(reader, join(folder, name)));
+  }
+  return snippets;
 }
 
 /** Reads one folder of `snippets/`; faults are left with the reader. */

@@ -1,4 +1,5 @@
 import { Worker } from 'node:worker_threads';
+import type { TraceEvent } from '@yieldpoint/asyncio';
 import type { Ending, OutputLine } from '@yieldpoint/snippets';
 
 /** What a thread that runs programs says. */
@@ -6,16 +7,18 @@ export type ThreadMessage =
   | { type: 'ready' }
   | { type: 'line'; line: OutputLine }
   | { type: 'full' }
-  | { type: 'ended'; ending: Ending };
+  /** `trace` is what its first loop did. */
+  | { type: 'ended'; ending: Ending; trace: TraceEvent[] };
 
 /** One run of a program. */
-export interface ProgramRun {
+export interface ThreadRun {
   /** What it printed. */
   lines: string[];
   /** What went to stderr: warnings, and what its loop had to say. */
   warnings: string[];
   /** Null when it ended by itself and without an error. */
   failure: { message: string; line: number | null } | null;
+  trace: TraceEvent[];
 }
 
 /** Loading Pyodide takes seconds on a busy machine. */
@@ -38,14 +41,15 @@ export class ProgramThread {
   }
 
   /** Runs a program in it; `ended` tells whether the thread is fit for another one. */
-  async run(program: unknown, limitMs: number): Promise<ProgramRun & { usable: boolean }> {
-    const run: ProgramRun = { lines: [], warnings: [], failure: null };
+  async run(program: unknown, limitMs: number): Promise<ThreadRun & { usable: boolean }> {
+    const run: ThreadRun = { lines: [], warnings: [], failure: null, trace: [] };
     const over = this.#listen(limitMs, (message) => {
       if (message.type === 'line') {
         (message.line.stream === 'out' ? run.lines : run.warnings).push(message.line.text);
       } else if (message.type === 'full') {
         run.failure = { message: 'It prints more than a reader would look at.', line: null };
       } else if (message.type === 'ended') {
+        run.trace = message.trace;
         if (message.ending.state === 'failed') run.failure ??= message.ending;
         return true;
       }

@@ -12,6 +12,6 @@ parentPort?.on('message', (source: string) => {
     (line) => say({ type: 'line', line }),
     () => say({ type: 'full' }),
   );
-  say({ type: 'ended', ending: runPython(source, output.print) });
+  say({ type: 'ended', ending: runPython(source, output.print), trace: [] });
 });
 say({ type: 'ready' });

@@ -1,6 +1,14 @@
-import { compile } from '@yieldpoint/compiler';
+import type * as asyncio from '@yieldpoint/asyncio';
+import { compile, decodeSite } from '@yieldpoint/compiler';
+import type { TraceEvent } from '@yieldpoint/protocol';
 import type { CompiledProgram } from '@yieldpoint/snippets/typescript';
-import { ProgramThread, type ProgramRun } from './program-thread.ts';
+import { ProgramThread, type ThreadRun } from './program-thread.ts';
+
+/** One run of a program. */
+export interface ProgramRun extends Omit<ThreadRun, 'trace'> {
+  /** What its first loop did, with the places where it did it; nothing for Python. */
+  trace: TraceEvent[];
+}
 
 /** Programs on a virtual clock print and are done; one that takes longer does not end at all. */
 const LIMIT_MS = 20_000;
@@ -14,7 +22,7 @@ interface Language {
 const typescript: Language = {
   thread: new URL('typescript-thread.ts', import.meta.url),
   prepare(source) {
-    const compiled = compile(source, { fileName: 'main.ts', format: 'function' });
+    const compiled = compile(source, { fileName: 'main.ts', format: 'function', fileNumber: 0 });
     if (compiled.ok) {
       const { code, topLevelAwait, places } = compiled;
       return { program: { code, topLevelAwait, places } satisfies CompiledProgram };
@@ -44,16 +52,24 @@ async function runPrograms({ thread, prepare }: Language, sources: readonly stri
   try {
     for (const source of sources) {
       const prepared = prepare(source);
-      if ('failure' in prepared) runs.push({ lines: [], warnings: [], failure: prepared.failure });
-      else {
+      if ('failure' in prepared) {
+        runs.push({ lines: [], warnings: [], failure: prepared.failure, trace: [] });
+      } else {
         current ??= await ProgramThread.start(thread);
         const { usable, ...run } = await current.run(prepared.program, LIMIT_MS);
         if (!usable) current = null;
-        runs.push(run);
+        runs.push({ ...run, trace: run.trace.map(placed) });
       }
     }
   } finally {
     await current?.[Symbol.asyncDispose]();
   }
   return runs;
+}
+
+/** With the site as a place that readers know. */
+function placed({ site, ...event }: asyncio.TraceEvent & { site?: number }): TraceEvent {
+  const found = site === undefined ? null : decodeSite(site);
+  if (found === null || (event.type !== 'task-created' && event.type !== 'step-ended')) return event;
+  return { ...event, at: { file: 'main.ts', line: found.line, column: found.column } };
 }

@@ -1,7 +1,11 @@
 interface TimerHost {
-  setTimeout: (callback: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => unknown;
-  clearTimeout: (timer?: unknown) => void;
+  setTimeout: Arm;
+  setInterval: Arm;
+  clearTimeout: Disarm;
+  clearInterval: Disarm;
 }
+type Arm = (callback: (...args: unknown[]) => void, milliseconds?: number, ...args: unknown[]) => unknown;
+type Disarm = (timer?: unknown) => void;
 
 /**
  * Knows what a program has left open when its last line is done: runs that it did not await, timers that are armed. A
@@ -18,16 +22,32 @@ export class Pending {
   /** Replaces the timers of `host`, which from now on belongs to this program. */
   constructor(host: object) {
     this.#host = host as TimerHost;
-    this.#real = { setTimeout: this.#host.setTimeout, clearTimeout: this.#host.clearTimeout };
+    const { setTimeout, setInterval, clearTimeout, clearInterval } = this.#host;
+    this.#real = { setTimeout, setInterval, clearTimeout, clearInterval };
     this.#host.setTimeout = (callback, milliseconds, ...args) => {
-      const timer = this.#real.setTimeout.call(
+      const fired = (): void => {
+        // Removed afterwards: what the callback leaves open must count before the count can reach nothing.
+        try {
+          callback(...args);
+        } catch (error) {
+          this.#fail(error);
+        } finally {
+          this.#remove(timer);
+        }
+      };
+      const timer = setTimeout.call(host, fired, milliseconds);
+      this.#timers.add(timer);
+      return timer;
+    };
+    this.#host.setInterval = (callback, milliseconds, ...args) => {
+      const timer = setInterval.call(
         host,
         () => {
-          // Removed afterwards: what the callback leaves open must count before the count can reach nothing.
           try {
             callback(...args);
-          } finally {
-            this.#remove(timer);
+          } catch (error) {
+            this.#fail(error);
+            this.#host.clearInterval(timer);
           }
         },
         milliseconds,
@@ -35,8 +55,9 @@ export class Pending {
       this.#timers.add(timer);
       return timer;
     };
-    this.#host.clearTimeout = (timer) => {
-      this.#real.clearTimeout.call(host, timer);
+    // Either clears timers of both kinds, as hosts do.
+    this.#host.clearTimeout = this.#host.clearInterval = (timer) => {
+      clearTimeout.call(host, timer);
       this.#remove(timer);
     };
   }
@@ -44,17 +65,16 @@ export class Pending {
   /** Counts a promise as open until it settles; an error nobody awaited is the program's. */
   watch(promise: Promise<unknown>): void {
     this.#promises += 1;
-    const settled = (): void => {
-      this.#promises -= 1;
-      this.#check();
-    };
-    promise.then(settled, (error: unknown) => {
-      this.#failure ??= { error };
-      settled();
-    });
+    promise
+      .catch((error: unknown) => this.#fail(error))
+      .finally(() => {
+        this.#promises -= 1;
+        this.#check();
+      })
+      .catch(() => undefined);
   }
 
-  /** Resolves when nothing is open any more. Rejects with the first error of a watched promise. */
+  /** Resolves when nothing is open any more. Rejects with the first error that nobody could catch. */
   async over(): Promise<void> {
     for (;;) {
       // A turn of the host lets chains of native promises run to their end; they may open something again.
@@ -71,13 +91,21 @@ export class Pending {
     Object.assign(this.#host, this.#real);
   }
 
+  #fail(error: unknown): void {
+    this.#failure ??= { error };
+    this.#wake();
+  }
+
   #remove(timer: unknown): void {
     this.#timers.delete(timer);
     this.#check();
   }
 
   #check(): void {
-    if (this.#timers.size > 0 || this.#promises > 0) return;
+    if (this.#timers.size === 0 && this.#promises === 0) this.#wake();
+  }
+
+  #wake(): void {
     this.#idle?.();
     this.#idle = null;
   }
