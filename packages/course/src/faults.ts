@@ -16,7 +16,8 @@ export const FAULTS = {
   'duplicate-slug': 'Give one of the chapters another slug; it is part of the address.',
   'too-few-hints': 'Write at least three steps, each under a `## ` heading, from gentle to nearly telling.',
   'hint-steps-differ': 'Write the same steps in every language.',
-  'languages-differ': 'Bring both languages in step: the same headings and the same code blocks, in order.',
+  'languages-differ':
+    'Bring both languages in step: the same headings, code blocks and directives, in order.',
   'too-few-mistakes': 'Add wrong solutions that learners really write, at least three.',
   'mistakes-alike': 'Add a test that tells the two apart, or merge them: both messages would be shown.',
   'unknown-test':
@@ -36,6 +37,19 @@ export const FAULTS = {
   'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
   'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
   'type-error': 'Mend the types; students see these errors in the editor.',
+  'directive-unknown':
+    'Write `::snippet[name]`, `::timeline[name]` or `::picture[name]`, with an empty line above and below.',
+  'snippet-missing': 'Correct the name, or make the folder snippets/<name> in the chapter.',
+  'snippet-unused': 'Place it in the text with a line `::snippet[name]`, or remove its folder.',
+  'snippet-fails': 'Make the program end by itself and without an error; `course snippet` shows its run.',
+  'output-differs': 'Mend the program, or run `course snippet --write` when what it prints is right.',
+  'outputs-unexplained':
+    'Make both programs print the same, or say under `differs` in snippet.yaml why Python prints something else.',
+  'outputs-alike': 'Remove `differs` from snippet.yaml, and output.py.txt.',
+  'timeline-empty': 'Draw a snippet that calls `run` or `runAsync` on the default loop.',
+  'picture-missing': "Correct the name, or make the folder pictures/<name> in the course's folder.",
+  'picture-unsafe':
+    'Draw with shapes and text alone, in `currentColor` and `var(--…)`; the page shows nothing else.',
   'no-such-submission': 'Name a file, or a folder that holds the files of the exercise.',
   'too-large': 'Make it smaller: all files together may have 64 KB.',
   'folder-exists': 'Choose another name.',

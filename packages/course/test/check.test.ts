@@ -218,9 +218,21 @@ test('every fault that check can find is found above or by the loader', () => {
     'duplicate-slug',
     'languages-differ',
   ];
+  const bySnippets = [
+    'directive-unknown',
+    'snippet-missing',
+    'snippet-unused',
+    'snippet-fails',
+    'output-differs',
+    'outputs-unexplained',
+    'outputs-alike',
+    'timeline-empty',
+    'picture-missing',
+    'picture-unsafe',
+  ];
   const byOtherCommands = ['no-such-submission', 'too-large', 'folder-exists'];
   const missing = Object.keys(FAULTS).filter(
-    (code) => ![...seen, ...byLoader, ...byOtherCommands].includes(code),
+    (code) => ![...seen, ...byLoader, ...bySnippets, ...byOtherCommands].includes(code),
   );
   expect(missing).toEqual([]);
   expect(new CourseError([]).faults).toEqual([]);

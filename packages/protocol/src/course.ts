@@ -1,5 +1,7 @@
 import { z } from 'zod';
 import { localizedTextSchema } from './locale.ts';
+import { pictureSchema, snippetSchema } from './snippet.ts';
+import { traceEventSchema } from './trace.ts';
 
 export const DIFFICULTIES = ['easy', 'medium', 'hard'] as const;
 
@@ -56,8 +58,14 @@ export const chapterSummarySchema = z.object({
 export type ChapterSummary = z.infer<typeof chapterSummarySchema>;
 
 export const chapterSchema = chapterSummarySchema.extend({
-  /** Markdown. */
+  /** Markdown. A line `::snippet[name]`, `::timeline[name]` or `::picture[name]` is the place of one of those below. */
   body: localizedTextSchema,
+  /** By name. */
+  snippets: z.record(z.string(), snippetSchema),
+  /** What the runs of snippets did, by the snippet's name, for those that are drawn. */
+  timelines: z.record(z.string(), z.array(traceEventSchema)),
+  /** By name. */
+  pictures: z.record(z.string(), pictureSchema),
 });
 export type Chapter = z.infer<typeof chapterSchema>;
 

@@ -5,5 +5,6 @@ export * from './live.ts';
 export * from './locale.ts';
 export * from './operator.ts';
 export * from './position.ts';
+export * from './snippet.ts';
 export * from './submissions.ts';
 export * from './trace.ts';

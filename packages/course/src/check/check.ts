@@ -3,11 +3,13 @@ import type { Sandbox } from '@yieldpoint/sandbox';
 import type { Fault } from '../faults.ts';
 import { readChapter, readCourse } from '../load/course.ts';
 import { readExercise } from '../load/exercise.ts';
-import type { LoadedExercise } from '../load/loaded.ts';
+import type { LoadedChapter, LoadedExercise } from '../load/loaded.ts';
 import { Reader, isFolder } from '../load/reader.ts';
 import { checkContent } from './content.ts';
 import { checkGrading, type Figures } from './grading.ts';
 import { checkLinks } from './links.ts';
+import { withTimelines } from '../load/timelines.ts';
+import { checkSnippet, runSnippets } from './snippets.ts';
 import { checkTypes } from './types.ts';
 
 export interface CheckedExercise {
@@ -21,6 +23,8 @@ export interface CheckedExercise {
 export interface CheckResult {
   faults: Fault[];
   exercises: CheckedExercise[];
+  /** Programs of chapters that were run, each in both languages. */
+  snippets: number;
   /** Links between files that were followed. */
   links: number;
 }
@@ -40,17 +44,25 @@ export async function check(
 ): Promise<CheckResult> {
   const reader = new Reader();
   const exercises: LoadedExercise[] = [];
+  const chapters: LoadedChapter[] = [];
   let links = 0;
   for (const path of paths.map((one) => resolve(one))) {
     if (await isFolder(path)) {
-      exercises.push(...(await readAny(reader, path)));
+      const read = await readAny(reader, path);
+      exercises.push(...read.exercises);
+      chapters.push(...read.chapters);
       links += await checkLinks(reader, path);
     } else reader.report('no-such-folder', path, 'There is no such folder.');
   }
   for (const exercise of exercises) checkContent(reader, exercise);
 
   const runnable = exercises.filter(({ folder }) => !hasHoles(reader, folder));
-  if (runnable.length > 0) await checkTypes(reader, runnable);
+  const snippets = chapters
+    .flatMap((chapter) => chapter.snippets)
+    .filter(({ folder }) => !hasHoles(reader, folder));
+  if (runnable.length + snippets.length > 0) await checkTypes(reader, runnable, snippets);
+  for (const run of await runSnippets(snippets)) checkSnippet(reader, run);
+  await withTimelines(reader, chapters);
   const figures = new Map<LoadedExercise, Figures>();
   if (runnable.length > 0) {
     await using sandbox = await createSandbox();
@@ -65,18 +77,27 @@ export async function check(
     figures: figures.get(exercise) ?? null,
     faults: faultsBelow(reader, exercise.folder).length,
   }));
-  return { faults: reader.faults, exercises: rows, links };
+  return { faults: reader.faults, exercises: rows, snippets: snippets.length, links };
+}
+
+interface Content {
+  exercises: LoadedExercise[];
+  chapters: LoadedChapter[];
 }
 
 /** A folder says what it is by the file in it; one that says nothing is taken for an exercise. */
-export async function readAny(reader: Reader, path: string): Promise<LoadedExercise[]> {
+export async function readAny(reader: Reader, path: string): Promise<Content> {
   const names = await reader.names(path, 'file');
-  if (names.includes('course.yaml')) {
-    return (await readCourse(reader, path)).chapters.flatMap(({ exercises }) => exercises);
-  }
-  if (names.includes('chapter.yaml')) return (await readChapter(reader, path)).exercises;
-  return [await readExercise(reader, path, basename(resolve(path, '..')), { strict: true })];
+  if (names.includes('course.yaml')) return withExercises((await readCourse(reader, path)).chapters);
+  if (names.includes('chapter.yaml')) return withExercises([await readChapter(reader, path)]);
+  const exercise = await readExercise(reader, path, basename(resolve(path, '..')), { strict: true });
+  return { exercises: [exercise], chapters: [] };
 }
+
+const withExercises = (chapters: LoadedChapter[]): Content => ({
+  exercises: chapters.flatMap(({ exercises }) => exercises),
+  chapters,
+});
 
 const faultsBelow = (reader: Reader, folder: string): Fault[] => {
   const prefix = reader.shown(folder);

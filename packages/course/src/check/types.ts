@@ -1,10 +1,11 @@
 import { execFile } from 'node:child_process';
 import { cp, mkdir, mkdtemp, realpath, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { LoadedExercise } from '../load/loaded.ts';
 import type { Reader } from '../load/reader.ts';
+import type { ReadSnippet } from '../load/snippet.ts';
 
 const globals = fileURLToPath(new URL('globals.d.ts', import.meta.url));
 const compilerOptions = {
@@ -26,10 +27,14 @@ const compilerOptions = {
 };
 
 /**
- * Type-checks starters and solutions, each with the tests beside it as a student's editor sees them. All exercises go
- * through one run of the compiler.
+ * Type-checks starters and solutions, each with the tests beside it as a student's editor sees them, and snippets. All
+ * go through one run of the compiler.
  */
-export async function checkTypes(reader: Reader, exercises: LoadedExercise[]): Promise<void> {
+export async function checkTypes(
+  reader: Reader,
+  exercises: LoadedExercise[],
+  snippets: ReadSnippet[],
+): Promise<void> {
   const project = await realpath(await mkdtemp(join(tmpdir(), 'yieldpoint-types-')));
   try {
     const origins = new Map<string, string>();
@@ -44,6 +49,12 @@ export async function checkTypes(reader: Reader, exercises: LoadedExercise[]): P
           }
         }
       }
+    }
+    for (const [index, { folder }] of snippets.entries()) {
+      const target = join(project, `snippet-${index}`, 'main.ts');
+      await mkdir(dirname(target));
+      origins.set(target, join(folder, 'main.ts'));
+      await cp(join(folder, 'main.ts'), target);
     }
     const files = [...origins.keys(), globals];
     await writeFile(join(project, 'tsconfig.json'), JSON.stringify({ compilerOptions, files }));

@@ -23,7 +23,7 @@ export async function checkCommand(paths: string[], { seeds }: CheckCommand): Pr
       ? styleText('green', 'no faults')
       : styleText('red', `${result.faults.length} faults`);
   process.stdout.write(
-    `\n${result.exercises.length} exercises, ${runs} gradings with ${seeds} seeds, ${result.links} links, ${seconds} s: ${faults}\n`,
+    `\n${result.exercises.length} exercises, ${runs} gradings with ${seeds} seeds, ${result.snippets} snippets in both languages, ${result.links} links, ${seconds} s: ${faults}\n`,
   );
   for (const fault of result.faults) process.stdout.write(`\n${describeFault(fault)}\n`);
   return result.faults.length === 0 ? 0 : 1;

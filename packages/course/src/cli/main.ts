@@ -5,6 +5,7 @@ import { gradeCommand, type GradeCommand } from './grade.ts';
 import { mutateCommand, type MutateCommand } from './mutate.ts';
 import { newCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
+import { snippetCommand, type SnippetCommand } from './snippet.ts';
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
@@ -66,6 +67,15 @@ program
   .option('--locale <locale>', 'en or zh-CN; by default as the terminal')
   .action(async (exercise: string, options: { locale?: string }) => {
     process.exitCode = await previewCommand(exercise, options);
+  });
+
+program
+  .command('snippet')
+  .description('run snippets in TypeScript and in Python and compare what they print')
+  .argument('<folder...>', 'folders of snippets')
+  .option('--write', 'write what they print into their output files')
+  .action(async (folders: string[], options: SnippetCommand) => {
+    process.exitCode = await snippetCommand(folders, options);
   });
 
 // Whoever reads our output may stop early, as `head` does; the exit code still tells how it ended.

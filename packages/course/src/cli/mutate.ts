@@ -43,7 +43,7 @@ async function readExercises(paths: string[]): Promise<LoadedExercise[]> {
   const reader = new Reader();
   const exercises: LoadedExercise[] = [];
   for (const path of paths) {
-    if (await isFolder(path)) exercises.push(...(await readAny(reader, path)));
+    if (await isFolder(path)) exercises.push(...(await readAny(reader, path)).exercises);
     else reader.report('no-such-folder', path, 'There is no such folder.');
   }
   // Texts may still be missing while the tests are being made.

@@ -1,10 +1,13 @@
 import { basename, join, resolve } from 'node:path';
-import type { ExerciseSummary } from '@yieldpoint/protocol';
+import type { Chapter, ChapterSummary, ExerciseSummary } from '@yieldpoint/protocol';
 import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
 import { readExercise } from './exercise.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
 import { Reader } from './reader.ts';
+import { readPlaced } from './placed.ts';
+import { withTimelines } from './timelines.ts';
+import { SNIPPETS, readSnippets } from './snippet.ts';
 import { localizedMarkdown } from './texts.ts';
 import { readYaml } from './yaml.ts';
 
@@ -22,9 +25,11 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
   const read = await readCourse(reader, resolve(folder));
   if (reader.faults.length > 0) throw new CourseError(reader.faults);
   const exercises = read.chapters.flatMap((chapter) => chapter.exercises);
+  const chapters = await withTimelines(reader, read.chapters);
+  if (reader.faults.length > 0) throw new CourseError(reader.faults);
   return {
     course: read.course,
-    chapters: new Map(read.chapters.map(({ chapter }) => [chapter.slug, chapter])),
+    chapters: new Map(chapters.map((chapter) => [chapter.slug, chapter])),
     exercises: new Map(exercises.map(({ exercise }) => [exercise.id, exercise])),
     gradable: new Map(exercises.map(({ gradable }) => [gradable.id, gradable])),
     solutions: new Map(
@@ -57,7 +62,7 @@ export async function readCourse(reader: Reader, folder: string): Promise<ReadCo
   const empty = { en: '', 'zh-CN': '' };
   const { title, summary } = settings ?? { title: empty, summary: empty };
   return {
-    course: { title, summary, chapters: chapters.map(({ chapter: { body: _, ...rest } }) => rest) },
+    course: { title, summary, chapters: chapters.map(({ chapter }) => overviewOf(chapter)) },
     chapters,
   };
 }
@@ -69,6 +74,7 @@ export async function readChapter(reader: Reader, folder: string): Promise<Loade
   const exercises: LoadedExercise[] = [];
   for (const name of await reader.names(folder, 'folder')) {
     const path = join(folder, name);
+    if (name === SNIPPETS) continue;
     if (!numbered.test(name)) reader.report('folder-name', path, `\`${name}\` is not a numbered name.`);
     else exercises.push(await readExercise(reader, path, slug, strict));
   }
@@ -76,7 +82,28 @@ export async function readChapter(reader: Reader, folder: string): Promise<Loade
   const empty = { en: '', 'zh-CN': '' };
   const { title, summary } = settings ?? { title: empty, summary: empty };
   const body = await localizedMarkdown(reader, folder, 'chapter', strict);
-  return { folder, exercises, chapter: { slug, title, summary, exercises: exercises.map(summaryOf), body } };
+  const snippets = await readSnippets(reader, folder);
+  const placed = await readPlaced(reader, folder, body, snippets);
+  return {
+    folder,
+    exercises,
+    snippets,
+    placed: placed.directives,
+    chapter: {
+      slug,
+      title,
+      summary,
+      exercises: exercises.map(summaryOf),
+      body,
+      snippets: Object.fromEntries(snippets.map(({ name, snippet }) => [name, snippet])),
+      timelines: {},
+      pictures: placed.pictures,
+    },
+  };
+}
+
+function overviewOf({ slug, title, summary, exercises }: Chapter): ChapterSummary {
+  return { slug, title, summary, exercises };
 }
 
 function summaryOf({ exercise }: LoadedExercise): ExerciseSummary {

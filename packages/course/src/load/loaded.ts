@@ -1,6 +1,8 @@
 import type { Chapter, Course, Exercise, LocalizedText, Solution } from '@yieldpoint/protocol';
 import type { GradableExercise } from '@yieldpoint/sandbox';
 import type { ExerciseYaml } from '../format/exercise-yaml.ts';
+import type { Directive } from './directives.ts';
+import type { ReadSnippet } from './snippet.ts';
 
 export interface LoadedMistake {
   name: string;
@@ -30,6 +32,9 @@ export interface LoadedChapter {
   folder: string;
   chapter: Chapter;
   exercises: LoadedExercise[];
+  snippets: ReadSnippet[];
+  /** What the text places, in its order. */
+  placed: Directive[];
 }
 
 export interface LoadedCourse {

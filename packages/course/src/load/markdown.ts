@@ -1,12 +1,12 @@
-/** The lines of a Markdown text with what they are: a heading's depth, the opening of a code block, or neither. */
+/** A line of a Markdown text that gives it its outline. */
 export interface Block {
   line: number;
-  kind: 'heading' | 'code';
-  /** `##`, or the language of a code block. */
+  kind: 'heading' | 'code' | 'directive';
+  /** `##`, the language of a code block, or a whole directive, such as `::snippet[name]`. */
   what: string;
 }
 
-/** Headings and code blocks, in order. Two languages in step have the same ones. */
+/** Headings, code blocks and directives, in order. Two languages in step have the same ones. */
 export function blocks(markdown: string): Block[] {
   const found: Block[] = [];
   let fence: string | null = null;
@@ -20,6 +20,7 @@ export function blocks(markdown: string): Block[] {
     else if (fence === null) {
       const heading = /^(#{1,6}) /.exec(text)?.[1];
       if (heading !== undefined) found.push({ line, kind: 'heading', what: heading });
+      else if (text.startsWith('::')) found.push({ line, kind: 'directive', what: text.trim() });
     }
   });
   return found;

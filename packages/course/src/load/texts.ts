@@ -42,9 +42,9 @@ function firstDifference(reference: ReturnType<typeof blocks>, other: ReturnType
     const say = (block: typeof one) =>
       block === undefined
         ? 'nothing more'
-        : block.kind === 'code'
-          ? `a ${block.what} code block`
-          : `a ${block.what} heading`;
+        : block.kind === 'directive'
+          ? `\`${block.what}\``
+          : `a ${block.what} ${block.kind === 'code' ? 'code block' : 'heading'}`;
     return {
       line: two?.line ?? null,
       detail: `English has ${say(one)} in line ${one?.line ?? 'none'}; here is ${say(two)}.`,

@@ -1,0 +1,2 @@
+export { BoundedOutput, type OutputLine, type Print } from './output.ts';
+export type { Ending } from './ending.ts';

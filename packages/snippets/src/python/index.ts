@@ -1,0 +1,1 @@
+export { pythonRunner, type Pyodide, type RunPython } from './run.ts';

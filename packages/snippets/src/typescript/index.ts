@@ -1,0 +1,1 @@
+export { runTypeScript, type CompiledProgram } from './run.ts';
