@@ -1,3 +1,4 @@
+import { awaitable } from '../kernel/awaitable.ts';
 import { coroutine } from '../kernel/coroutine.ts';
 import { isAwaitable } from '../kernel/is-awaitable.ts';
 
@@ -24,12 +25,15 @@ class UsingContext {
   /** `await using` */
   readonly a = <T>(value: T): T => this.#add(value, true);
 
-  /** Disposes: at once when every resource is a plain one, else as a coroutine. */
+  /**
+   * Disposes: at once when every resource so far is a plain one, else as a coroutine. A block that was left before its
+   * first `await using` awaits the answer all the same.
+   */
   d(): unknown {
     if (this.#awaits) return disposal(this);
     const steps = this.steps();
     for (let step = steps.next(); !step.done; step = steps.next());
-    return undefined;
+    return NOTHING_TO_AWAIT;
   }
 
   *steps(): Generator<unknown, void, unknown> {
@@ -52,6 +56,11 @@ class UsingContext {
     return value;
   }
 }
+
+/** Awaited without a suspension. */
+const NOTHING_TO_AWAIT = {
+  [awaitable]: (): Iterator<unknown, void, unknown> => ({ next: () => ({ done: true, value: undefined }) }),
+};
 
 const disposal = coroutine(function* dispose(context: UsingContext) {
   yield* context.steps();

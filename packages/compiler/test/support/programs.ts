@@ -130,7 +130,11 @@ export const programs: Record<string, string> = {
     { await using a = held('a'); await using b = held('b'); log('inside'); }
     const f = async () => { await using a = held('f'); return 'returned'; };
     log(await f());
-    for (const n of [1, 2, 3]) { await using h = held('n' + n); if (n === 2) break; }`,
+    for (const n of [1, 2, 3]) { await using h = held('n' + n); if (n === 2) break; }
+    const early = async (leave) => { if (leave) return 'left before it'; using plain = null; await using a = held('late'); return 'stayed'; };
+    log(await early(true), await early(false));
+    const some = async function* (leave) { if (leave) return; await using a = held('gen'); yield 'item'; };
+    for (const leave of [true, false]) for await (const item of some(leave)) log(item);`,
   'closures over await': `let x = 0; const later = async () => { x += 1; return x; }; const all = []; for (const f of [later, later]) all.push(await f()); log(all, x);`,
   recursion: `const fib = async (n) => (n < 2 ? n : (await fib(n - 1)) + (await fib(n - 2))); log(await fib(10));`,
   hoisting: `log(await early()); async function early() { return typeof late; } var late = 1;`,
