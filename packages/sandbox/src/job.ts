@@ -26,4 +26,6 @@ export interface CompileJob {
   entry: string;
   /** Null when the supervisor has them already. */
   tests: ExerciseTestFile[] | null;
+  /** Modules of the exercise that its tests may import; empty without tests. */
+  support: Record<string, string>;
 }

@@ -11,9 +11,17 @@ test.each([
   ['./exercise', 'mistakes/decorated', 'mistakes/decorated/exercise.ts'],
   ['./double', 'starter', 'solution/double.ts'],
   ['./expected.ts', 'solution', 'tests/expected.ts'],
+  ['./given', 'starter', 'support/given.ts'],
 ])('%s against %s is %s', (source, target, found) => {
   expect(siblingOf(source, importer, target)).toBe(`${exercise}${found}`);
 });
+
+test.each(['solution/exercise.ts', 'mistakes/decorated/exercise.ts'])(
+  '%s finds what the exercise brings',
+  (file) => {
+    expect(siblingOf('./given', `${exercise}${file}`, 'solution')).toBe(`${exercise}support/given.ts`);
+  },
+);
 
 test('leaves everything else to Vite', () => {
   expect(siblingOf('./missing', importer, 'solution')).toBeUndefined();

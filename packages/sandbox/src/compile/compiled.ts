@@ -14,9 +14,11 @@ export interface CompiledFile {
   places: Places;
 }
 
+/** A file of tests, or a support module that they may import. */
 export interface CompiledTests {
   file: string;
   hidden: boolean;
+  isSupport: boolean;
   code: string;
 }
 

@@ -11,10 +11,10 @@ import type { CompileJob } from '../job.ts';
  */
 serve<CompileJob>({
   prepare: () => ({
-    run({ exercise, sources, entry, tests }, tell) {
+    run({ exercise, sources, entry, tests, support }, tell) {
       const result = {
         submission: compileSubmission({ sources, entry }, runtimeNames),
-        tests: tests && compileTests(exercise, tests),
+        tests: tests && compileTests(exercise, tests, support),
       };
       tell({ type: 'compiled', result });
     },

@@ -33,7 +33,11 @@ const compileResultSchema: z.ZodType<CompileResult> = z.strictObject({
     }),
     z.strictObject({ ok: z.literal(false), diagnostics: z.array(diagnosticSchema) }),
   ]),
-  tests: z.array(z.strictObject({ file: z.string(), hidden: z.boolean(), code: z.string() })).nullable(),
+  tests: z
+    .array(
+      z.strictObject({ file: z.string(), hidden: z.boolean(), isSupport: z.boolean(), code: z.string() }),
+    )
+    .nullable(),
 });
 
 /** What a worker says, one JSON object per line. All of it is doubted: a hostile submission may speak here. */

@@ -108,7 +108,8 @@ export class Grading {
   #collect(room: Room): PlannedTest[] {
     const tests: PlannedTest[] = [];
     const taken = new Map<string, number>();
-    for (const { file, hidden } of this.#prepared.job.tests) {
+    for (const { file, hidden, isSupport } of this.#prepared.job.tests) {
+      if (isSupport) continue;
       const collected = room.enter('collect', file);
       if (collected === null) throw unreadable(file, room);
       for (const { name } of JSON.parse(collected) as { name: string }[]) {

@@ -19,7 +19,7 @@ export function jobOf(
   if (!compiled.ok) return compiled.diagnostics;
   return {
     exercise,
-    tests: compileTests(exercise.id, exercise.tests),
+    tests: compileTests(exercise.id, exercise.tests, exercise.support),
     files: compiled.files,
     seed,
     limits: { ...DEFAULT_LIMITS, ...limits },

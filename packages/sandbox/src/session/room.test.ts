@@ -34,6 +34,7 @@ const student = (code: string) => ({ file: 'exercise.ts', code, topLevelAwait: f
 const tests = (body: string) => ({
   file: 'a.test.ts',
   hidden: false,
+  isSupport: false,
   code: `require('@yieldpoint/testing').test('t', () => { const exercise = require('./exercise'); ${body} });`,
 });
 

@@ -15,7 +15,7 @@ const TESTS = `import { expect, test } from '@yieldpoint/testing';
 import { one } from './exercise';
 test('one', () => { expect(one()).toBe(1); });`;
 
-function job(code: string, tests = TESTS, version = '1'): Job {
+function job(code: string, tests = TESTS, version = '1', support: Record<string, string> = {}): Job {
   const exercise = {
     id: 'session',
     version,
@@ -23,6 +23,7 @@ function job(code: string, tests = TESTS, version = '1'): Job {
     files: ['exercise.ts'],
     tests: [{ file: 'one.test.ts', source: tests, hidden: false }],
     mistakes: [],
+    support,
   };
   const made = jobOf(exercise, { files: { 'exercise.ts': code }, seed: 1 }, { entryMs: 300 });
   if (Array.isArray(made)) throw new Error(JSON.stringify(made));
@@ -112,4 +113,18 @@ test('a session that was opened in a hurry grades like one that was rehearsed', 
     return events.map((event) => (event.type === 'test-finished' ? { ...event, realMs: 0 } : event));
   };
   expect(told(factory.open())).toEqual(told(factory.prepare()));
+});
+
+test('tests may import what the exercise brings, which is not what the submission made of it', () => {
+  const support = {
+    'given.ts': `import { base } from './base'; export const give = () => base + 1; export const kept: number[] = [];`,
+    'base.ts': `export const base = 41;`,
+  };
+  const tests = `import { expect, test } from '@yieldpoint/testing';
+    import { give, kept } from './given';
+    import * as again from './given.ts';
+    import { spoil } from './exercise';
+    test('given', () => { spoil(); expect([give(), kept.length, again.kept === kept]).toEqual([42, 0, true]); });`;
+  const code = `import { give, kept } from './given'; export const spoil = () => { kept.push(give()); };`;
+  expect(verdict(run(job(code, tests, 'support', support)))).toBe('passed');
 });

@@ -49,6 +49,7 @@ export class Compiler {
       sources: { ...submission.files, ...exercise.support },
       entry: exercise.files[0] ?? 'exercise.ts',
       tests: known ? null : exercise.tests,
+      support: known ? {} : (exercise.support ?? {}),
     };
     const { result, reports } = await this.#ask(job, signal);
     for (const report of reports) if (report.end.kind !== 'finished') note(report);

@@ -19,6 +19,8 @@ const babelHelpers = { ...helpers, ...lowering };
 export class TestFiles {
   exercise = new ExerciseModule();
   readonly #bodies = new Map<string, ModuleBody>();
+  /** Support modules that were asked for, each run once. */
+  readonly #loaded = new Map<string, { exports: object }>();
 
   define(file: string, body: ModuleBody): void {
     this.#bodies.set(file, body);
@@ -27,12 +29,29 @@ export class TestFiles {
   forget(): void {
     this.exercise = new ExerciseModule();
     this.#bodies.clear();
+    this.#loaded.clear();
   }
 
   /** Runs a file, whose `test(…)` calls register with whoever collects them. */
   run(file: string): void {
-    const module = { exports: {} };
+    this.#load(file, { exports: {} });
+  }
+
+  #load(file: string, module: { exports: object }): void {
     this.#bodies.get(file)?.(module.exports, (specifier) => this.#require(specifier), module, babelHelpers);
+  }
+
+  #support(specifier: string): object | undefined {
+    const name = specifier.startsWith('./') ? specifier.slice(2) : '';
+    const file = [name, `${name}.ts`].find((each) => this.#bodies.has(each));
+    if (file === undefined) return undefined;
+    const known = this.#loaded.get(file);
+    if (known) return known.exports;
+    const module = { exports: {} };
+    // Known before it has run: modules may import each other.
+    this.#loaded.set(file, module);
+    this.#load(file, module);
+    return module.exports;
   }
 
   #require(specifier: string): unknown {
@@ -48,9 +67,13 @@ export class TestFiles {
       case './exercise.js':
         return this.exercise.namespace;
       default:
-        throw new Error(
-          `Tests import './exercise', '@yieldpoint/asyncio', '@yieldpoint/asyncio/explore' and '@yieldpoint/testing', not '${specifier}'`,
-        );
+        return this.#support(specifier) ?? refuse(specifier);
     }
   }
+}
+
+function refuse(specifier: string): never {
+  throw new Error(
+    `Tests import './exercise', modules of support/, '@yieldpoint/asyncio', '@yieldpoint/asyncio/explore' and '@yieldpoint/testing', not '${specifier}'`,
+  );
 }
