@@ -8,6 +8,7 @@ import { Reader, isFolder } from '../load/reader.ts';
 import { checkContent } from './content.ts';
 import { checkGrading, type Figures } from './grading.ts';
 import { checkLinks } from './links.ts';
+import { checkPrediction } from './prediction.ts';
 import { checkTypes } from './types.ts';
 
 export interface CheckedExercise {
@@ -57,6 +58,7 @@ export async function check(
     for (const exercise of runnable) {
       onExercise?.(exercise.gradable.id);
       figures.set(exercise, await checkGrading(reader, sandbox, exercise, seeds));
+      await checkPrediction(reader, sandbox, exercise);
     }
   }
   const rows = exercises.map((exercise) => ({

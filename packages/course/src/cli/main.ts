@@ -1,9 +1,10 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { EXERCISE_KINDS } from '@yieldpoint/protocol';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { CourseError } from '../faults.ts';
 import { checkCommand, type CheckCommand } from './check.ts';
 import { gradeCommand, type GradeCommand } from './grade.ts';
 import { mutateCommand, type MutateCommand } from './mutate.ts';
-import { newCommand } from './new.ts';
+import { newCommand, type NewCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 
 const wholeNumber = (text: string): number => {
@@ -55,7 +56,8 @@ program
   .description('make a new exercise that passes `course check`')
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .option('--in <folder>', 'the chapter it belongs to', '.')
-  .action(async (slug: string, options: { in: string }) => {
+  .addOption(new Option('--kind <kind>', 'what to do').choices(EXERCISE_KINDS).default('implement'))
+  .action(async (slug: string, options: NewCommand) => {
     process.exitCode = await newCommand(slug, options);
   });
 
