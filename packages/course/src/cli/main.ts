@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { EXERCISE_KINDS } from '@yieldpoint/protocol';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CourseError } from '../faults.ts';
@@ -6,6 +7,7 @@ import { gradeCommand, type GradeCommand } from './grade.ts';
 import { mutateCommand, type MutateCommand } from './mutate.ts';
 import { newCommand, type NewCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
+import { schemasCommand } from './schemas.ts';
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
@@ -68,6 +70,14 @@ program
   .option('--locale <locale>', 'en or zh-CN; by default as the terminal')
   .action(async (exercise: string, options: { locale?: string }) => {
     process.exitCode = await previewCommand(exercise, options);
+  });
+
+program
+  .command('schemas')
+  .description('write the JSON schemas of the YAML files, for editors')
+  .argument('[folder]', 'where to', fileURLToPath(new URL('../../schemas', import.meta.url)))
+  .action(async (folder: string) => {
+    process.exitCode = await schemasCommand(folder);
   });
 
 // Whoever reads our output may stop early, as `head` does; the exit code still tells how it ended.
