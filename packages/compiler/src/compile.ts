@@ -1,6 +1,7 @@
 import { checkCharacters } from './checks/characters.ts';
 import { clean } from './checks/clean.ts';
 import { checkDepth } from './checks/depth.ts';
+import { checkLiteral } from './checks/literal.ts';
 import { Refusal, type Diagnostic, type Place } from './diagnostics.ts';
 import { lower } from './lower.ts';
 import { toFunctionBody } from './modules/to-function.ts';
@@ -16,6 +17,8 @@ export interface CompileOptions {
   helpersFrom?: string;
   /** For `function`: awaits tell where they stand (`decodeSite`), in the file with this number. Not told by default. */
   fileNumber?: number;
+  /** Refuse whatever is computed: only constants can be exported. */
+  literal?: boolean;
 }
 
 /** An imported name and where it is imported. */
@@ -59,6 +62,7 @@ export function compile(source: string, options: CompileOptions): Compiled | Not
     const text = clean(source);
     checkCharacters(text, fileName);
     checkDepth(text, fileName);
+    if (options.literal) checkLiteral(text, fileName);
     const lowered = lower(text, fileName);
     const { code, segments, ...facts } =
       format === 'function'

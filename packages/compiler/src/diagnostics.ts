@@ -14,6 +14,8 @@ export const DIAGNOSTIC_CODES = [
   'assign-to-import',
   /** An import names a module or an export that is not there. Found by who runs the code. */
   'import-not-found',
+  /** Only constants can be exported, and something is computed. */
+  'not-literal',
 ] as const;
 export type DiagnosticCode = (typeof DIAGNOSTIC_CODES)[number];
 

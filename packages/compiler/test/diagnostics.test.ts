@@ -88,9 +88,9 @@ test.each(cases)('points at %s', (_, source, expected) => {
   expect(first?.message).not.toBe('');
 });
 
-test("every code but the runner's own has a case", () => {
+test("every code but the runner's own and that of literals has a case", () => {
   const used = new Set(cases.map(([, , { code }]) => code));
-  expect([...used, 'import-not-found'].toSorted()).toEqual([...DIAGNOSTIC_CODES].toSorted());
+  expect([...used, 'import-not-found', 'not-literal'].toSorted()).toEqual([...DIAGNOSTIC_CODES].toSorted());
 });
 
 test('reports every syntax error that the parser finds', () => {

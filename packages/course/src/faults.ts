@@ -18,7 +18,7 @@ export const FAULTS = {
   'hint-steps-differ': 'Write the same steps in every language.',
   'languages-differ':
     'Bring both languages in step: the same headings, code blocks and directives, in order.',
-  'too-few-mistakes': 'Add wrong solutions that learners really write, at least three.',
+  'too-few-mistakes': 'Add wrong solutions that learners really write, at least four.',
   'mistakes-alike': 'Add a test that tells the two apart, or merge them: both messages would be shown.',
   'unknown-test':
     'Write the name exactly as in the test file, with `describe > ` before it where there is one.',
@@ -34,6 +34,9 @@ export const FAULTS = {
   'mistake-rejected': 'A mistake must compile; it is wrong in what it does.',
   'mistake-passes': 'Add a test that catches it.',
   'mistake-differs': 'Correct `fails` in mistake.yaml, or the mistake, or the tests.',
+  'nothing-to-break': 'Put the code that is to be broken into support/: the student reads it there.',
+  'program-differs':
+    'Let support/program.ts export `async function main(print)`, and the solution predict what it prints.',
   'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
   'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
   'type-error': 'Mend the types; students see these errors in the editor.',

@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { EXERCISE_KINDS, type ExerciseKind } from '@yieldpoint/protocol';
 import { createSandbox, type Sandbox } from '@yieldpoint/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
@@ -34,8 +35,8 @@ async function faultsIn(path: string, seeds = [1]) {
   });
 }
 
-async function faultsOf(changes: Record<string, Change>) {
-  await using folder = await exerciseFolder(changes);
+async function faultsOf(changes: Record<string, Change>, kind: ExerciseKind = 'implement') {
+  await using folder = await exerciseFolder(changes, kind);
   return await faultsIn(folder.path);
 }
 
@@ -46,8 +47,8 @@ test('an exercise without fault has none, and figures', async () => {
   await using folder = await exerciseFolder();
   const result = await check([folder.path], borrowed, { seeds: [1, 2, 3] });
   expect(result.faults).toEqual([]);
-  expect(result.exercises).toMatchObject([{ id: 'later', mistakes: 3, faults: 0 }]);
-  expect(result.exercises[0]?.figures).toMatchObject({ visible: 3, hidden: 1, runs: 13 });
+  expect(result.exercises).toMatchObject([{ id: 'later', mistakes: 4, faults: 0 }]);
+  expect(result.exercises[0]?.figures).toMatchObject({ visible: 3, hidden: 1, runs: 16 });
 });
 
 test('the course of this repository has no fault', async () => {
@@ -160,17 +161,63 @@ describe('mistakes', () => {
       [yaml]: (text) => text.replace('come back late', 'come back early'),
       'mistakes/nothing-returned': null,
     });
-    expect(faults).toContain('mistakes too-few-mistakes There are 2 of 3 mistakes.');
+    expect(faults).toContain('mistakes too-few-mistakes There are 3 of 4 mistakes.');
     expect(faults).toContain(
       `${yaml} mistakes-alike \`milliseconds\` fails the same tests as \`forgotten-await\`.`,
     );
   });
 });
 
+describe('kinds', () => {
+  test.each(EXERCISE_KINDS)('what `course new --kind %s` makes has no fault', async (kind) => {
+    expect(await faultsOf({}, kind)).toEqual([]);
+  });
+
+  const program = 'support/program.ts';
+
+  test('what is to be broken must be there', async () => {
+    expect(await faultsOf({ support: null }, 'break-it')).toEqual([
+      'support nothing-to-break There is no `*.ts` file in it.',
+    ]);
+  });
+
+  test('the program that is to be predicted must be there, and must print what the solution says', async () => {
+    expect(await faultsOf({ [program]: null }, 'predict')).toEqual([
+      `${program} missing-file The file is missing.`,
+    ]);
+    const louder = (text: string) => text.replace("'the child ends'", "'the child ends!'");
+    expect(await faultsOf({ [program]: louder }, 'predict')).toEqual([
+      `${program} program-differs It does not print line 3 (the child ends).`,
+    ]);
+    const nameless = (text: string) => text.replace('main(', 'start(');
+    expect(await faultsOf({ [program]: nameless }, 'predict')).toEqual([
+      `${program} program-differs The module './program' has no export named 'main'.`,
+    ]);
+  });
+
+  test('a prediction is written down, not computed', async () => {
+    const cheat = "import { main } from './program';\nexport const prediction = String(main);\n";
+    expect(await faultsOf({ 'mistakes/child-at-once/exercise.ts': cheat }, 'predict')).toEqual([
+      expect.stringContaining(
+        'mistake-rejected The mistake does not compile: exercise.ts:1:1 Only constants',
+      ),
+    ]);
+    expect(await faultsOf({ 'solution/exercise.ts': 'export const prophecy = 1;' }, 'predict')).toContain(
+      'solution/exercise.ts program-differs It exports no text `prediction`.',
+    );
+  });
+
+  test('what explains the solution must be there in every language', async () => {
+    expect(await faultsOf({ 'explanation.zh-CN.md': null })).toEqual([
+      'explanation.zh-CN.md missing-file The file is missing.',
+    ]);
+  });
+});
+
 test('budgets of real and of virtual time', async () => {
   const faults = await faultsOf({
     'exercise.yaml': (text) =>
-      text.replace('realMs: 500', 'realMs: 1').replace('virtualSeconds: 60', 'virtualSeconds: 1'),
+      text.replace('realMs: 60000', 'realMs: 1').replace('virtualSeconds: 60', 'virtualSeconds: 1'),
   });
   expect(faults).toHaveLength(2);
   expect(faults[0]).toMatch(/^exercise\.yaml over-real-time Grading took \d+ ms of 1 ms\.$/);

@@ -5,8 +5,9 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { submissionEventSchema, type SubmissionEvent } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
+import { loadExercise } from '../src/index.ts';
 import { course, main } from './command.ts';
-import { exerciseFolder, temporaryFolder } from './fixture.ts';
+import { change, exerciseFolder, patient, temporaryFolder } from './fixture.ts';
 
 const exercises = fileURLToPath(new URL('../../../exercises/', import.meta.url));
 const together = join(exercises, '06-tasks/01-start-together');
@@ -188,6 +189,18 @@ test('check: a table, figures, every fault, exit code 1', async () => {
   expect(stdout).toContain('docs/instructors.md');
 });
 
+test('new --kind: an exercise of this kind, with a name of its own', async () => {
+  await using folder = await temporaryFolder();
+  expect(await course(['new', 'first', '--kind', 'predict', '--in', folder.path])).toMatchObject({ code: 0 });
+  const { exercise } = await loadExercise(join(folder.path, '01-first'), { strict: true });
+  expect(exercise).toMatchObject({ id: 'first', kind: 'predict' });
+});
+
+test('new: a kind that there is not', async () => {
+  const { code, stderr } = await course(['new', 'first', '--kind', 'guess']);
+  expect([code, stderr]).toEqual([2, expect.stringContaining('implement, find-bug, break-it, predict')]);
+});
+
 test('new: an exercise that passes check, numbered after its neighbours', async () => {
   await using folder = await temporaryFolder();
   await cp(join(exercises, '06-tasks'), folder.path, { recursive: true });
@@ -196,6 +209,7 @@ test('new: an exercise that passes check, numbered after its neighbours', async 
   expect(await readdir(folder.path)).toContain('02-limit-the-rate');
   const path = join(folder.path, '02-limit-the-rate');
   expect(await readFile(join(path, 'exercise.yaml'), 'utf8')).toMatch(/^id: limit-the-rate$/m);
+  await change(path, patient);
   expect(await course(['check', path, '--seeds', '2'])).toMatchObject({ code: 0 });
   const again = await course(['new', 'limit-the-rate', '--in', folder.path]);
   expect([again.code, again.stderr]).toEqual([2, expect.stringContaining('folder-exists')]);

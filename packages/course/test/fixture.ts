@@ -2,8 +2,9 @@ import { cp, mkdir, mkdtemp, readFile, realpath, rm, writeFile } from 'node:fs/p
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { ExerciseKind } from '@yieldpoint/protocol';
 
-const template = fileURLToPath(new URL('../template', import.meta.url));
+const templates = fileURLToPath(new URL('../template/', import.meta.url));
 
 /** A file's new text, what becomes of its old text, or null to remove it. */
 export type Change = string | Uint8Array | null | ((text: string) => string);
@@ -23,10 +24,14 @@ export async function change(folder: string, changes: Record<string, Change>): P
   }
 }
 
-/** The exercise that `course new` makes, changed as told. */
-export async function exerciseFolder(changes: Record<string, Change> = {}) {
+/** How long a grading takes on a busy machine is no fault of the exercise. */
+export const patient = { 'exercise.yaml': (text: string) => text.replace('realMs: 500', 'realMs: 60000') };
+
+/** The exercise of a kind that `course new` makes, changed as told. */
+export async function exerciseFolder(changes: Record<string, Change> = {}, kind: ExerciseKind = 'implement') {
   const folder = await temporaryFolder();
-  await cp(template, folder.path, { recursive: true });
+  await cp(join(templates, kind), folder.path, { recursive: true });
+  await change(folder.path, patient);
   await change(folder.path, changes);
   return folder;
 }
@@ -36,7 +41,9 @@ const localized = (text: string) => `  en: ${text}\n  zh-CN: ${text}\n`;
 /** A course of one chapter, `01-first`, with the exercise `01-later` in it, changed as told. */
 export async function courseFolder(changes: Record<string, Change> = {}) {
   const folder = await temporaryFolder();
-  await cp(template, join(folder.path, '01-first/01-later'), { recursive: true });
+  const exercise = join(folder.path, '01-first/01-later');
+  await cp(join(templates, 'implement'), exercise, { recursive: true });
+  await change(exercise, patient);
   await change(folder.path, {
     'course.yaml': `title:\n${localized('Course')}summary:\n${localized('All of it.')}chapters:\n  - 01-first\n`,
     '01-first/chapter.yaml': `slug: first\ntitle:\n${localized('First')}summary:\n${localized('The first.')}`,

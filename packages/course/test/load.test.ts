@@ -109,8 +109,8 @@ describe('loadExercise', () => {
     const { gradable, mistakes } = await loadExercise(folder.path, { strict: true });
     expect(gradable.files).toEqual(['exercise.ts', 'clock.ts']);
     expect(gradable.support).toEqual({ 'given.ts': 'export const given = 2;' });
-    expect(mistakes.map(({ files }) => files['clock.ts'])).toEqual(Array(3).fill('export const now = 1;'));
-    expect(new Set(mistakes.map(({ files }) => files['exercise.ts'])).size).toBe(3);
+    expect(mistakes.map(({ files }) => files['clock.ts'])).toEqual(Array(4).fill('export const now = 1;'));
+    expect(new Set(mistakes.map(({ files }) => files['exercise.ts'])).size).toBe(4);
   });
 
   test('a new text keeps the version, a new test makes another', async () => {
@@ -144,7 +144,11 @@ describe('loadExercise', () => {
       onFault: ({ code }) => warnings.push(code),
     });
     expect(loaded.gradable).toMatchObject({ points: 3, files: ['exercise.ts'] });
-    expect(loaded.gradable.mistakes.map(({ name }) => name)).toEqual(['forgotten-await', 'nothing-returned']);
+    expect(loaded.gradable.mistakes.map(({ name }) => name)).toEqual([
+      'forgotten-await',
+      'nothing-returned',
+      'value-as-text',
+    ]);
     expect(loaded.exercise.prompt['zh-CN']).toBe(loaded.exercise.prompt.en);
     expect(warnings).toEqual(['yaml-invalid', 'yaml-syntax', 'not-utf8']);
   });

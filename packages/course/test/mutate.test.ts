@@ -92,4 +92,4 @@ test('the command: survivors as diffs, one line of JSON, exit code by the floor'
 
   const nowhere = await course(['mutate', join(folder.path, 'nowhere')]);
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('no-such-folder')]);
-}, 180_000);
+});

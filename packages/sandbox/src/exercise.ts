@@ -24,6 +24,8 @@ export interface GradableExercise {
   points: number;
   /** File name → source beside the student's own files, which the student may not replace. */
   support?: Record<string, string>;
+  /** The submission is an answer, not a program: it may only export constants, and gets no support to import. */
+  literal?: boolean;
   /** Names the submission must have; the first is the entry that tests import as `./exercise`. */
   files: string[];
   tests: ExerciseTestFile[];

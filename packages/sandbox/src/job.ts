@@ -24,6 +24,8 @@ export interface CompileJob {
   sources: Record<string, string>;
   /** The name of the first file. */
   entry: string;
+  /** Whether only constants can be exported. */
+  literal: boolean;
   /** Null when the supervisor has them already. */
   tests: ExerciseTestFile[] | null;
   /** Modules of the exercise that its tests may import; empty without tests. */

@@ -10,6 +10,7 @@ import { checkGrading, type Figures } from './grading.ts';
 import { checkLinks } from './links.ts';
 import { withTimelines } from '../load/timelines.ts';
 import { checkSnippet, runSnippets } from './snippets.ts';
+import { checkPrediction } from './prediction.ts';
 import { checkTypes } from './types.ts';
 
 export interface CheckedExercise {
@@ -69,6 +70,7 @@ export async function check(
     for (const exercise of runnable) {
       onExercise?.(exercise.gradable.id);
       figures.set(exercise, await checkGrading(reader, sandbox, exercise, seeds));
+      await checkPrediction(reader, sandbox, exercise);
     }
   }
   const rows = exercises.map((exercise) => ({

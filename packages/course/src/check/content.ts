@@ -1,12 +1,14 @@
-import { LOCALES } from '@yieldpoint/protocol';
+import { LOCALES, type ExerciseKind } from '@yieldpoint/protocol';
+import { PROGRAM } from './prediction.ts';
 import type { LoadedExercise } from '../load/loaded.ts';
 import type { Reader } from '../load/reader.ts';
 
 const LEAST_HINTS = 3;
-const LEAST_MISTAKES = 3;
+const LEAST_MISTAKES = 4;
 
 /** What can be said about an exercise without running it. */
-export function checkContent(reader: Reader, { folder, exercise, mistakes }: LoadedExercise): void {
+export function checkContent(reader: Reader, { folder, exercise, gradable, mistakes }: LoadedExercise): void {
+  checkGiven(reader, folder, exercise.kind, Object.keys(gradable.support ?? {}));
   const english = exercise.hints.en.length;
   for (const locale of LOCALES) {
     const count = exercise.hints[locale].length;
@@ -29,5 +31,15 @@ export function checkContent(reader: Reader, { folder, exercise, mistakes }: Loa
       reader.report('mistakes-alike', `${mistake.folder}/mistake.yaml`, detail);
     }
     seen.set(key, mistake.name);
+  }
+}
+
+/** What the student is to break or to predict must be there to be read. */
+function checkGiven(reader: Reader, folder: string, kind: ExerciseKind, support: string[]): void {
+  if (kind === 'break-it' && support.length === 0) {
+    reader.report('nothing-to-break', `${folder}/support`, 'There is no `*.ts` file in it.');
+  }
+  if (kind === 'predict' && !support.includes(PROGRAM)) {
+    reader.report('missing-file', `${folder}/support/${PROGRAM}`, 'The file is missing.');
   }
 }

@@ -1,11 +1,14 @@
-import { Command, InvalidArgumentError } from 'commander';
+import { fileURLToPath } from 'node:url';
+import { EXERCISE_KINDS } from '@yieldpoint/protocol';
+import { Command, InvalidArgumentError, Option } from 'commander';
 import { CourseError } from '../faults.ts';
 import { checkCommand, type CheckCommand } from './check.ts';
 import { gradeCommand, type GradeCommand } from './grade.ts';
 import { mutateCommand, type MutateCommand } from './mutate.ts';
-import { newCommand } from './new.ts';
+import { newCommand, type NewCommand } from './new.ts';
 import { previewCommand } from './preview.ts';
 import { snippetCommand, type SnippetCommand } from './snippet.ts';
+import { schemasCommand } from './schemas.ts';
 
 const wholeNumber = (text: string): number => {
   const value = Number(text);
@@ -56,7 +59,8 @@ program
   .description('make a new exercise that passes `course check`')
   .argument('<slug>', 'its name: lower-case words joined by hyphens')
   .option('--in <folder>', 'the chapter it belongs to', '.')
-  .action(async (slug: string, options: { in: string }) => {
+  .addOption(new Option('--kind <kind>', 'what to do').choices(EXERCISE_KINDS).default('implement'))
+  .action(async (slug: string, options: NewCommand) => {
     process.exitCode = await newCommand(slug, options);
   });
 
@@ -76,6 +80,14 @@ program
   .option('--write', 'write what they print into their output files')
   .action(async (folders: string[], options: SnippetCommand) => {
     process.exitCode = await snippetCommand(folders, options);
+  });
+
+program
+  .command('schemas')
+  .description('write the JSON schemas of the YAML files, for editors')
+  .argument('[folder]', 'where to', fileURLToPath(new URL('../../schemas', import.meta.url)))
+  .action(async (folder: string) => {
+    process.exitCode = await schemasCommand(folder);
   });
 
 // Whoever reads our output may stop early, as `head` does; the exit code still tells how it ended.

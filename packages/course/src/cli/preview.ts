@@ -17,7 +17,10 @@ export async function previewCommand(folder: string, options: { locale?: string 
   });
   const lines = [
     heading(exercise.title[locale]),
-    styleText('dim', `${exercise.difficulty} · ${exercise.points} · ${exercise.concepts.join(', ')}`),
+    styleText(
+      'dim',
+      `${exercise.kind} · ${exercise.difficulty} · ${exercise.points} · ${exercise.concepts.join(', ')}`,
+    ),
     '',
     ...exercise.prompt[locale].split('\n').map((line) => (line.startsWith('#') ? heading(line) : line)),
     ...tests,

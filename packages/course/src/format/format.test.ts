@@ -1,16 +1,11 @@
 import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
-import { chapterYaml, courseYaml } from './course-yaml.ts';
+import { chapterYaml } from './course-yaml.ts';
 import { exerciseDefaults, exerciseYaml } from './exercise-yaml.ts';
-import { mistakeYaml } from './mistake-yaml.ts';
+import { SCHEMAS } from './schemas.ts';
 
-const files = {
-  'course.yaml': courseYaml,
-  'chapter.yaml': chapterYaml,
-  'exercise.yaml': exerciseYaml,
-  'mistake.yaml': mistakeYaml,
-};
+const files = Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.yaml`, schema]));
 
 interface JsonSchema {
   description?: string;

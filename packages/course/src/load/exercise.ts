@@ -49,7 +49,7 @@ export async function readExercise(
   const mistakes = await readMistakes(reader, folder, solution, strictness);
   const support = await reader.sources(join(folder, 'support'));
   const names = entryFirst(Object.keys(starter).length > 0 ? Object.keys(starter) : Object.keys(solution));
-  const { id, points, limits } = settings;
+  const { id, kind, points, limits } = settings;
 
   const grading: Omit<GradableExercise, 'version'> = {
     id,
@@ -58,6 +58,7 @@ export async function readExercise(
     files: names.length > 0 ? names : [ENTRY],
     tests,
     limits,
+    ...(kind === 'predict' && { literal: true }),
     mistakes: mistakes.map(({ name, fails, message }) => ({ name, fails, message })),
   };
   const gradable = { ...grading, version: versionOf(grading) };

@@ -15,6 +15,18 @@ const faults = (files: Record<string, string>, support?: Record<string, string>)
     : result.diagnostics.map(({ file, line, column, code }) => [file, line, column, code]);
 };
 
+test('where only constants can be exported, anything computed is told', () => {
+  const answer = (source: string) => {
+    const job = { sources: { 'exercise.ts': source }, entry: 'exercise.ts', literal: true };
+    const result = compileSubmission(job, RUNTIME);
+    return result.ok ? null : result.diagnostics.map(({ code }) => code);
+  };
+  expect(answer('export const prediction = `a\nb`;')).toBeNull();
+  expect(answer("import { sleep } from '@yieldpoint/asyncio'; export const prediction = 'a';")).toEqual([
+    'not-literal',
+  ]);
+});
+
 describe('imports', () => {
   test.each([
     ['of the runtime', `import { sleep } from '@yieldpoint/asyncio'; sleep;`],

@@ -13,7 +13,7 @@ const RUNTIME = '@yieldpoint/asyncio';
 
 /** Compiles the student's files and the exercise's support files, and checks what they import. */
 export function compileSubmission(
-  { sources, entry: entryName }: Pick<CompileJob, 'sources' | 'entry'>,
+  { sources, entry: entryName, literal = false }: Pick<CompileJob, 'sources' | 'entry'> & Partial<CompileJob>,
   runtimeNames: ReadonlySet<string>,
 ): CompiledSubmission {
   const units = new Map<string, Unit>();
@@ -24,7 +24,7 @@ export function compileSubmission(
   );
   for (const [fileNumber, file] of names.entries()) {
     const source = sources[file] ?? '';
-    const compiled = compile(source, { fileName: file, format: 'function', fileNumber });
+    const compiled = compile(source, { fileName: file, format: 'function', fileNumber, literal });
     if (compiled.ok) units.set(file, { ...compiled, file, source });
     else diagnostics.push(...compiled.diagnostics);
   }

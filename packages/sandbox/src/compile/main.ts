@@ -11,9 +11,9 @@ import type { CompileJob } from '../job.ts';
  */
 serve<CompileJob>({
   prepare: () => ({
-    run({ exercise, sources, entry, tests, support }, tell) {
+    run({ exercise, sources, entry, literal, tests, support }, tell) {
       const result = {
-        submission: compileSubmission({ sources, entry }, runtimeNames),
+        submission: compileSubmission({ sources, entry, literal }, runtimeNames),
         tests: tests && compileTests(exercise, tests, support),
       };
       tell({ type: 'compiled', result });

@@ -46,7 +46,8 @@ export class Compiler {
     const job: CompileJob = {
       exercise: exercise.id,
       // The exercise's own files win: a submission can't replace them.
-      sources: { ...submission.files, ...exercise.support },
+      sources: exercise.literal ? submission.files : { ...submission.files, ...exercise.support },
+      literal: exercise.literal ?? false,
       entry: exercise.files[0] ?? 'exercise.ts',
       tests: known ? null : exercise.tests,
       support: known ? {} : (exercise.support ?? {}),

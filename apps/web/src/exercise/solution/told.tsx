@@ -16,9 +16,11 @@ export default function Told({ answer }: { answer: Solution }) {
   const source = answer.explanation[locale];
   useEffect(() => {
     let left = false;
-    void renderMarkdown(source, 3).then((rendered) => {
+    async function render() {
+      const rendered = await renderMarkdown(source, 3);
       if (!left) setHtml(rendered);
-    });
+    }
+    void render();
     return () => {
       left = true;
     };

@@ -11,6 +11,7 @@ export const diagnostics = texts(
     'unsupported-syntax': 'This syntax is not part of the course’s dialect.',
     'assign-to-import': 'An imported name can only be assigned to by the module that exports it.',
     'import-not-found': 'There is no such module or export to import.',
+    'not-literal': 'An answer is asked for here: write it down as plain text, nothing is computed.',
     unknown: 'The code cannot be compiled here.',
   },
   {
@@ -22,6 +23,7 @@ export const diagnostics = texts(
     'unsupported-syntax': '课程使用的语言不支持这种语法。',
     'assign-to-import': '导入的名字只能由导出它的模块赋值。',
     'import-not-found': '要导入的模块或导出不存在。',
+    'not-literal': '这里要的是答案：请把它直接写成文字，不要计算出来。',
     unknown: '这里的代码无法编译。',
   },
 );

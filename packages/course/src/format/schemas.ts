@@ -1,0 +1,22 @@
+import { z } from 'zod';
+import { chapterYaml, courseYaml } from './course-yaml.ts';
+import { exerciseYaml } from './exercise-yaml.ts';
+import { mistakeYaml } from './mistake-yaml.ts';
+
+/** What may stand in each kind of YAML file. */
+export const SCHEMAS = {
+  course: courseYaml,
+  chapter: chapterYaml,
+  exercise: exerciseYaml,
+  mistake: mistakeYaml,
+} as const satisfies Record<string, z.ZodType>;
+
+/** File name → JSON schema, by which an editor completes keys, shows what they mean and marks what is wrong. */
+export function jsonSchemas(): Record<string, object> {
+  return Object.fromEntries(
+    Object.entries(SCHEMAS).map(([name, schema]) => [
+      `${name}.schema.json`,
+      { title: `${name}.yaml`, ...z.toJSONSchema(schema, { io: 'input' }) },
+    ]),
+  );
+}

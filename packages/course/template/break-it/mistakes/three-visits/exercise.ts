@@ -1,0 +1,11 @@
+/** When a visit begins, and how long it takes, in seconds. */
+export interface Visit {
+  at: number;
+  takes: number;
+}
+
+export const visits: Visit[] = [
+  { at: 0, takes: 3 },
+  { at: 1, takes: 1 },
+  { at: 1.5, takes: 1 },
+];

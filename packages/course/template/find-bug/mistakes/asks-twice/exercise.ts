@@ -1,0 +1,9 @@
+import { gather } from '@yieldpoint/asyncio';
+
+export type Ask = (question: number) => Promise<number>;
+
+/** The answers to both questions. */
+export async function both(ask: Ask): Promise<number[]> {
+  await gather([ask(1), ask(2)]);
+  return await gather([ask(1), ask(2)]);
+}

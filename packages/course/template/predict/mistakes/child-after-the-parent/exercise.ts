@@ -1,0 +1,7 @@
+/** One line for each line that the program prints. */
+export const prediction = `
+the parent goes on
+the parent ends
+the child begins
+the child ends
+`;

@@ -1,0 +1,7 @@
+/** One line for each line that the program prints. */
+export const prediction = `
+the parent goes on
+the child begins
+the parent ends
+the child ends
+`;
