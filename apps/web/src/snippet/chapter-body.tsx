@@ -4,6 +4,7 @@ import { Timeline } from '../exercise/timeline/timeline.tsx';
 import type { Dictionary } from '../i18n/dictionary.ts';
 import { fill } from '../i18n/texts.ts';
 import { renderChapter, type ChapterPart } from '../markdown/chapter.ts';
+import { LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
 import { PictureFigure } from './picture-figure.tsx';
 import { SnippetCard } from './snippet-card.tsx';
 import styles from './chapter-body.module.css';
@@ -40,8 +41,8 @@ function Part({ part, chapter, locale, t }: Props & { part: ChapterPart }) {
     const events = chapter.timelines[part.name] ?? [];
     return <Timeline test={title} trace={{ events, dropped: 0 }} />;
   }
-  const label = (language: 'typescript' | 'python') =>
-    fill(t.snippet.code, { title, language: t.snippet[language] });
+  const label = (language: ProgramLanguage) =>
+    fill(t.snippet.code, { title, language: LANGUAGE_NAMES[language] });
   return (
     <SnippetCard
       snippet={snippet}

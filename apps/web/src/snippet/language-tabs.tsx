@@ -2,7 +2,7 @@
 
 import type { KeyboardEvent } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
-import { LANGUAGES, type ProgramLanguage } from './program.ts';
+import { LANGUAGES, LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
 import styles from './snippet.module.css';
 
 export const tabId = (id: string, language: ProgramLanguage): string => `${id}-tab-${language}`;
@@ -42,7 +42,7 @@ export function LanguageTabs({ id, language, onShow }: Props) {
           tabIndex={each === language ? 0 : -1}
           onClick={() => onShow(each)}
         >
-          {snippet[each]}
+          {LANGUAGE_NAMES[each]}
         </button>
       ))}
     </div>

@@ -7,7 +7,7 @@ import { fill } from '../i18n/texts.ts';
 import button from '../shell/button.module.css';
 import { panelId, tabId } from './language-tabs.tsx';
 import { Output } from './output.tsx';
-import type { ProgramLanguage } from './program.ts';
+import { LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
 import { StateLine } from './state-line.tsx';
 import '../exercise/editor/metrics.css';
 import styles from './snippet.module.css';
@@ -36,7 +36,7 @@ export function ProgramPanel({ id, language, shown, title, source, fallback, not
   const [editing, setEditing] = useState(false);
   const { state, lines, run, stop, clear } = useProgram(language);
   const file = FILES[language];
-  const named = { title, language: words[language] };
+  const named = { title, language: LANGUAGE_NAMES[language] };
   const helpId = `${id}-help-${language}`;
   const marks = useMemo(
     () =>

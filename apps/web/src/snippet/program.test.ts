@@ -1,6 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import type { RunMessage } from './messages.ts';
-import { runProgram, type ProgramLanguage, type ProgramState } from './program.ts';
+import type { ProgramLanguage } from './languages.ts';
+import { runProgram, type ProgramState } from './program.ts';
 
 /** What Node lacks: a browser's worker, whose part each test plays. */
 class PretendedWorker extends EventTarget {

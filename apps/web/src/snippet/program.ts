@@ -2,9 +2,7 @@ import type { OutputLine } from '@yieldpoint/snippets';
 import type { RunMessage } from './messages.ts';
 import { startWorker } from './start-worker.ts';
 import { compileInPage } from './compiler.ts';
-
-export const LANGUAGES = ['typescript', 'python'] as const;
-export type ProgramLanguage = (typeof LANGUAGES)[number];
+import type { ProgramLanguage } from './languages.ts';
 
 /** Where a program is. Only one of these is true at a time. */
 export type ProgramState =

@@ -6,7 +6,7 @@ import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
 import { LanguageTabs } from './language-tabs.tsx';
 import { ProgramPanel } from './program-panel.tsx';
-import { LANGUAGES, type ProgramLanguage } from './program.ts';
+import { LANGUAGES, type ProgramLanguage } from './languages.ts';
 import styles from './snippet.module.css';
 
 interface Props {

@@ -1,6 +1,7 @@
 import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
-import type { ProgramLanguage, ProgramState } from './program.ts';
+import { LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
+import type { ProgramState } from './program.ts';
 import styles from './snippet.module.css';
 
 interface Props {
@@ -12,7 +13,7 @@ interface Props {
 /** Where the program is, in a few words; spoken when it changes. */
 export function StateLine({ state, language, printed }: Props) {
   const { snippet } = useLanguage().t;
-  const values = { ...state, language: snippet[language] };
+  const values = { ...state, language: LANGUAGE_NAMES[language] };
   const text = (): string => {
     switch (state.name) {
       case 'idle':
@@ -24,7 +25,7 @@ export function StateLine({ state, language, printed }: Props) {
       case 'done':
         return printed ? snippet.state.done : snippet.state.silent;
       case 'failed':
-        return fill(state.line === null ? snippet.state.failed : snippet.state.failedAt, values);
+        return state.line === null ? state.message : fill(snippet.state.failedAt, values);
       case 'running':
       case 'stopped':
       case 'full':

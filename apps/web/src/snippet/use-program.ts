@@ -2,7 +2,8 @@
 
 import type { OutputLine } from '@yieldpoint/snippets';
 import { useEffect, useReducer, useRef } from 'react';
-import { runProgram, type ProgramLanguage, type ProgramState } from './program.ts';
+import type { ProgramLanguage } from './languages.ts';
+import { runProgram, type ProgramState } from './program.ts';
 
 /** How long lines are gathered before they are shown: a program may print thousands at once. */
 const GATHER_MS = 40;

@@ -4,8 +4,6 @@ export const snippet = texts(
   {
     about: 'A program to change and run: {title}',
     languages: 'Language',
-    typescript: 'TypeScript',
-    python: 'Python',
     code: 'Code of {title} in {language}',
     help: 'Escape, then Tab, leaves the editor. Control+Enter runs the program.',
     run: 'Run',
@@ -21,7 +19,6 @@ export const snippet = texts(
       silent: 'Done. It printed nothing.',
       stopped: 'Stopped.',
       full: 'Stopped: it printed more than can be shown.',
-      failed: '{message}',
       failedAt: 'Line {line}: {message}',
       unavailable: '{language} could not be loaded. Check your connection and run it again.',
     },
@@ -29,8 +26,6 @@ export const snippet = texts(
   {
     about: '可以修改并运行的程序：{title}',
     languages: '语言',
-    typescript: 'TypeScript',
-    python: 'Python',
     code: '{title} 的 {language} 代码',
     help: '按 Esc 再按 Tab 可离开编辑器。按 Control+Enter 运行程序。',
     run: '运行',
@@ -46,7 +41,6 @@ export const snippet = texts(
       silent: '运行结束，没有输出。',
       stopped: '已停止。',
       full: '已停止：输出太多，无法全部显示。',
-      failed: '{message}',
       failedAt: '第 {line} 行：{message}',
       unavailable: '无法加载 {language}。请检查网络连接后重新运行。',
     },
