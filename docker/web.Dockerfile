@@ -4,6 +4,7 @@ WORKDIR /yieldpoint
 ENV CI=true NEXT_TELEMETRY_DISABLED=1
 COPY . .
 RUN npx -y -p pnpm@12.21.0 pnpm install --frozen-lockfile --filter @yieldpoint/web... \
+ && npx -y -p pnpm@12.21.0 pnpm --filter @yieldpoint/web run generate \
  && npx -y -p pnpm@12.21.0 pnpm --filter @yieldpoint/web run build \
  && rm -rf apps/web/.next/cache apps/grader exercises journeys scripts
 

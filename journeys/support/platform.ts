@@ -4,13 +4,13 @@ import path from 'node:path';
 import { startPlatform } from '../../scripts/lib/platform.mjs';
 
 /** The platform as `npm start` runs it, on a free port, with a data folder of its own. */
-export async function openPlatform() {
+export async function openPlatform(env: Record<string, string> = {}) {
   const dataDir = await mkdtemp(path.join(tmpdir(), 'yieldpoint-journey-'));
   const restarts: string[] = [];
   const platform = await startPlatform({
     port: 0,
     dataDir,
-    env: { SUBMISSIONS_PER_MINUTE: '1000' },
+    env: { SUBMISSIONS_PER_MINUTE: '1000', ...env },
     say: (text: string) => restarts.push(text),
   });
   return {

@@ -22,7 +22,7 @@ export interface Member {
 
 const FOLDERS = ['packages/*', 'apps/*', 'exercises', 'journeys'];
 const SOURCES = '**/*.{ts,tsx,mts,mjs,js,css}';
-const SKIPPED = new Set(['node_modules', '.next', 'dist', 'fixtures', 'starter', 'mistakes']);
+const SKIPPED = new Set(['node_modules', '.next', 'public', 'dist', 'fixtures', 'starter', 'mistakes']);
 const CONFIGURATION = /\.config\.m?ts$/;
 const TEST = /(\.(test|fixture)\.tsx?$)|((^|\/)(test|testing|bench|oracle|examples)\/)/;
 /** Where tests are what is delivered. */

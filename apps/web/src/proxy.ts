@@ -37,5 +37,5 @@ function servePage(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ['/((?!api/|_next/|icon\\.svg|favicon\\.ico|robots\\.txt).*)'],
+  matcher: ['/((?!api/|_next/|workers/|icon\\.svg|favicon\\.ico|robots\\.txt).*)'],
 };

@@ -25,7 +25,11 @@ async def main():
 
 asyncio.run(main())
 `;
-const picture = '<svg viewBox="0 0 10 10"><path d="M0 0h9" stroke="currentColor"/></svg>\n';
+const picture = `<svg viewBox="0 0 10 10">
+  <marker id="tip"><path d="M0 0h1"/></marker>
+  <path d="M0 0h9" stroke="var(--line)" fill="currentColor" marker-end="url(#tip)"/>
+</svg>
+`;
 const both = (text: string) => `  en: ${text}\n  zh-CN: ${text}\n`;
 const snippet = '01-first/snippets/slept';
 const english = '01-first/chapter.en.md';

@@ -7,9 +7,21 @@ import { exercise } from './texts/exercise.ts';
 import { messages } from './texts/messages.ts';
 import { results } from './texts/results.ts';
 import { shell } from './texts/shell.ts';
+import { snippet } from './texts/snippet.ts';
 import { timeline } from './texts/timeline.ts';
 
-const sections = { shell, course, exercise, results, connection, diagnostics, errors, messages, timeline };
+const sections = {
+  shell,
+  course,
+  exercise,
+  results,
+  connection,
+  diagnostics,
+  errors,
+  messages,
+  snippet,
+  timeline,
+};
 
 /** Every word of the pages in one language. Plain data: the server hands it to the browser, one language at a time. */
 export type Dictionary = { [S in keyof typeof sections]: (typeof sections)[S][Locale] };
@@ -23,5 +35,6 @@ export const dictionaryOf = (locale: Locale): Dictionary => ({
   diagnostics: diagnostics[locale],
   errors: errors[locale],
   messages: messages[locale],
+  snippet: snippet[locale],
   timeline: timeline[locale],
 });

@@ -37,7 +37,12 @@ export async function highlight(code: string, language: string | undefined): Pro
   const shiki = await load();
   const lang = ALIASES[language ?? ''] ?? language;
   if (!lang || !shiki.getLoadedLanguages().includes(lang)) return [{ type: 'text', value: code }];
-  const { tokens } = shiki.codeToTokens(code, { lang, theme: 'yieldpoint' });
+  const { tokens } = shiki.codeToTokens(code, {
+    lang,
+    theme: 'yieldpoint',
+    // By default it gives up on what takes half a second, as anything may on a busy machine; and we remember the result.
+    tokenizeTimeLimit: 0,
+  });
   return tokens.flatMap((line, index): ElementContent[] => [
     ...(index > 0 ? [{ type: 'text' as const, value: '\n' }] : []),
     ...line.map((token) => span(token.content, classOf(token.color))),

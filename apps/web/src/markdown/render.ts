@@ -1,4 +1,4 @@
-import rehypeSanitize from 'rehype-sanitize';
+import rehypeSanitize, { defaultSchema } from 'rehype-sanitize';
 import rehypeStringify from 'rehype-stringify';
 import remarkGfm from 'remark-gfm';
 import remarkParse from 'remark-parse';
@@ -6,14 +6,22 @@ import remarkRehype from 'remark-rehype';
 import { unified } from 'unified';
 import { rehypeCode } from './rehype-code.ts';
 import { rehypePlace } from './rehype-place.ts';
+import { PLACE, remarkPlace } from './remark-place.ts';
 import { remember } from './remember.ts';
 
-const processorFor = (top: number) =>
+const attributes = {
+  ...defaultSchema.attributes,
+  div: [...(defaultSchema.attributes?.['div'] ?? []), PLACE],
+};
+
+/** From Markdown to HTML; `top` is the level of the highest headings. */
+export const processorFor = (top: number) =>
   unified()
     .use(remarkParse)
     .use(remarkGfm)
+    .use(remarkPlace)
     .use(remarkRehype)
-    .use(rehypeSanitize)
+    .use(rehypeSanitize, { ...defaultSchema, attributes })
     .use(rehypePlace, { top })
     .use(rehypeCode)
     .use(rehypeStringify);

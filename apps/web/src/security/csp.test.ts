@@ -31,6 +31,10 @@ describe('contentSecurityPolicy', () => {
     },
   );
 
+  test('lets workers come from our files only', () => {
+    expect(policy('localhost:3000').get('worker-src')).toEqual(["'self'"]);
+  });
+
   test('allows evaluation in development only', () => {
     expect(policy(null, true).get('script-src')).toContain("'unsafe-eval'");
     expect(policy(null, false).get('script-src')).not.toContain("'unsafe-eval'");

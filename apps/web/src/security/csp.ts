@@ -19,6 +19,8 @@ export function contentSecurityPolicy({ nonce, host, development }: PolicyReques
     `default-src 'self'`,
     `script-src 'self' 'nonce-${nonce}'${development ? ` 'unsafe-eval'` : ''}`,
     `script-src-attr 'none'`,
+    // Snippets run in workers, which have policies of their own: worker-headers.ts.
+    `worker-src 'self'`,
     `style-src-elem 'self' ${development ? `'unsafe-inline'` : `'nonce-${nonce}'`}`,
     // Panel sizes are style attributes; they can carry no script and load nothing but from the lines below.
     `style-src-attr 'unsafe-inline'`,

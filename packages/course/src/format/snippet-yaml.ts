@@ -9,4 +9,3 @@ export const snippetYaml = z.strictObject({
     .default(null)
     .describe('Why Python prints something else; only then there is `output.py.txt`.'),
 });
-export type SnippetYaml = z.infer<typeof snippetYaml>;

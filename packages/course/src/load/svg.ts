@@ -40,7 +40,7 @@ function unsafeAttribute(name: string, value: string): string | null {
   if (/^on/i.test(name)) return 'would run a script.';
   if (name === 'style') return 'is not followed: use attributes such as `fill`.';
   if (/(^|:)href$/.test(name) && !value.startsWith('#')) return 'leads out of the drawing.';
-  if (/url\(\s*["\']?(?!#)/i.test(value)) return 'loads something from elsewhere.';
+  if (/url\((?!\s*["']?#)/i.test(value)) return 'loads something from elsewhere.';
   if (['fill', 'stroke', 'stop-color', 'color'].includes(name) && /^(#|rgb|hsl)/i.test(value)) {
     return 'has one colour in both themes: use `currentColor` or `var(--…)`.';
   }

@@ -20,6 +20,8 @@ export interface EditorOptions {
   /** The accessible name of the text of a file. */
   nameOf: (file: string) => string;
   describedBy: string;
+  /** The language of a file; TypeScript where nothing is said. */
+  languageOf?: (file: string) => Extension;
   onChange: (file: string, text: string) => void;
   onSubmit: () => void;
 }
@@ -42,6 +44,7 @@ export function createEditor(options: EditorOptions): Editor {
   const extensionsOf = (file: string): Extension => [
     Prec.highest(keymap.of([{ key: 'Mod-Enter', run: () => (options.onSubmit(), true) }])),
     base,
+    options.languageOf?.(file) ?? typescript,
     EditorView.cspNonce.of(pageNonce()),
     EditorView.contentAttributes.of({
       tabindex: '0',
@@ -98,6 +101,8 @@ export function createEditor(options: EditorOptions): Editor {
   return editor;
 }
 
+const typescript = javascript({ typescript: true });
+
 const base: Extension = [
   look,
   lintGutter(),
@@ -110,7 +115,6 @@ const base: Extension = [
   indentOnInput(),
   indentUnit.of('  '),
   EditorState.tabSize.of(2),
-  javascript({ typescript: true }),
   syntaxHighlighting(classHighlighter),
   marks,
   tabKey,

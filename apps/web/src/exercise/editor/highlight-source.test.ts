@@ -15,6 +15,21 @@ test('knows TypeScript', () => {
   ]);
 });
 
+test('knows Python', () => {
+  const [line] = highlightSource('async def f(): # why', 'python');
+  expect(line?.map(({ text, classes }) => [text, classes])).toEqual([
+    ['async', 'tok-keyword'],
+    [' ', ''],
+    ['def', 'tok-keyword'],
+    [' ', ''],
+    ['f', 'tok-variableName tok-definition'],
+    ['(', 'tok-punctuation'],
+    [')', 'tok-punctuation'],
+    [': ', ''],
+    ['# why', 'tok-comment'],
+  ]);
+});
+
 test('loses no character of any source', () => {
   fc.assert(
     fc.property(fc.string(), (source) => {

@@ -1,4 +1,5 @@
 import { javascriptLanguage } from '@codemirror/lang-javascript';
+import { pythonLanguage } from '@codemirror/lang-python';
 import { classHighlighter, highlightCode } from '@lezer/highlight';
 
 export interface Piece {
@@ -7,9 +8,15 @@ export interface Piece {
   classes: string;
 }
 
-/** The lines of a TypeScript source as the editor will colour them. */
-export function highlightSource(source: string): Piece[][] {
-  const tree = javascriptLanguage.configure({ dialect: 'ts' }).parser.parse(source);
+const PARSERS = {
+  typescript: javascriptLanguage.configure({ dialect: 'ts' }).parser,
+  python: pythonLanguage.parser,
+};
+export type SourceLanguage = keyof typeof PARSERS;
+
+/** The lines of a source as the editor will colour them. */
+export function highlightSource(source: string, language: SourceLanguage = 'typescript'): Piece[][] {
+  const tree = PARSERS[language].parse(source);
   const lines: Piece[][] = [[]];
   highlightCode(
     source,

@@ -6,6 +6,9 @@ import type { Editor, EditorOptions } from './create-editor.ts';
 import type { Mark } from './marks.ts';
 
 type Wishes = Pick<EditorOptions, 'nameOf' | 'describedBy' | 'onChange' | 'onSubmit'>;
+type CreateEditor = (options: EditorOptions) => Editor;
+
+const loadEditor = async (): Promise<CreateEditor> => (await import('./create-editor.ts')).createEditor;
 
 /**
  * Brings the editor into the page once the draft is read. Its code comes apart from the page's own,
@@ -17,6 +20,7 @@ export function useEditor(
   open: string,
   marks: readonly Mark[],
   wishes: Wishes,
+  load = loadEditor,
 ) {
   const host = useRef<HTMLElement>(null);
   const [editor, setEditor] = useState<Editor | null>(null);
@@ -31,7 +35,7 @@ export function useEditor(
     let made: Editor | null = null;
     let left = false;
     async function bring() {
-      const { createEditor } = await import('./create-editor.ts');
+      const createEditor = await load();
       const { current } = latest;
       if (left || !host.current) return;
       made = createEditor({
@@ -50,7 +54,7 @@ export function useEditor(
       made?.destroy();
       setEditor(null);
     };
-  }, [ready]);
+  }, [ready, load]);
 
   useEffect(() => editor?.open(open), [editor, open]);
   useEffect(() => editor?.mark(marks), [editor, marks]);

@@ -5,10 +5,10 @@ import styles from '../../../../course/chapter.module.css';
 import { ExerciseList } from '../../../../course/exercise-list.tsx';
 import { getChapter, getCourse } from '../../../../grader/server.ts';
 import { fill } from '../../../../i18n/texts.ts';
-import { renderMarkdown } from '../../../../markdown/render.ts';
 import { Breadcrumb } from '../../../../shell/breadcrumb.tsx';
 import { pageLanguage } from '../../../../shell/page-language.ts';
 import { pageMetadata } from '../../../../shell/page-metadata.ts';
+import { ChapterBody } from '../../../../snippet/chapter-body.tsx';
 
 interface Props {
   params: Promise<{ locale: string; slug: string }>;
@@ -42,10 +42,7 @@ export default async function ChapterPage({ params }: Props) {
         <h1>{chapter.title[locale]}</h1>
         <p className={styles.summary}>{chapter.summary[locale]}</p>
       </header>
-      <div
-        className="prose"
-        dangerouslySetInnerHTML={{ __html: await renderMarkdown(chapter.body[locale]) }}
-      />
+      <ChapterBody chapter={chapter} locale={locale} t={t} />
       {chapter.exercises.length > 0 && (
         <section className={styles.exercises} aria-labelledby="exercises">
           <h2 id="exercises">{t.course.tryIt}</h2>

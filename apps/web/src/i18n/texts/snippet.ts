@@ -1,0 +1,48 @@
+import { texts } from '../texts.ts';
+
+export const snippet = texts(
+  {
+    about: 'A program to change and run: {title}',
+    languages: 'Language',
+    code: 'Code of {title} in {language}',
+    help: 'Escape, then Tab, leaves the editor. Control+Enter runs the program.',
+    run: 'Run',
+    stop: 'Stop',
+    reset: 'Reset',
+    output: 'Output of {title} in {language}',
+    differs: 'Python prints something else: {why}',
+    state: {
+      loading: 'Loading {language} …',
+      loadingShare: 'Loading {language}, {percent} % …',
+      running: 'Running …',
+      done: 'Done.',
+      silent: 'Done. It printed nothing.',
+      stopped: 'Stopped.',
+      full: 'Stopped: it printed more than can be shown.',
+      failedAt: 'Line {line}: {message}',
+      unavailable: '{language} could not be loaded. Check your connection and run it again.',
+    },
+  },
+  {
+    about: '可以修改并运行的程序：{title}',
+    languages: '语言',
+    code: '{title} 的 {language} 代码',
+    help: '按 Esc 再按 Tab 可离开编辑器。按 Control+Enter 运行程序。',
+    run: '运行',
+    stop: '停止',
+    reset: '还原',
+    output: '{title} 的 {language} 输出',
+    differs: 'Python 的输出不同：{why}',
+    state: {
+      loading: '正在加载 {language}……',
+      loadingShare: '正在加载 {language}，{percent} %……',
+      running: '正在运行……',
+      done: '运行结束。',
+      silent: '运行结束，没有输出。',
+      stopped: '已停止。',
+      full: '已停止：输出太多，无法全部显示。',
+      failedAt: '第 {line} 行：{message}',
+      unavailable: '无法加载 {language}。请检查网络连接后重新运行。',
+    },
+  },
+);
