@@ -21,7 +21,7 @@ export const limitsYaml = z.strictObject({
 
 export const budgetYaml = z.strictObject({
   realMs: milliseconds
-    .default(500)
+    .default(1_500)
     .describe('Real milliseconds in which the solution must be graded, the median of all seeds.'),
   virtualSeconds: z
     .number()
@@ -67,7 +67,7 @@ export const exerciseYaml = z.strictObject({
   concepts: z.array(z.string().min(1)).min(1).describe('What is learnt, as names a reader could search for.'),
   points: z.number().positive().describe('What all tests together are worth.'),
   limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
-  budget: budgetYaml.default({ realMs: 500 }).describe('Time that `course check` allows.'),
+  budget: budgetYaml.default({ realMs: 1_500 }).describe('Time that `course check` allows.'),
   mutation: mutationYaml.default({ equivalent: [] }).describe('What `course mutate` holds the tests to.'),
 });
 export type ExerciseYaml = z.infer<typeof exerciseYaml>;
@@ -82,6 +82,6 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   concepts: [],
   points: 10,
   limits: {},
-  budget: { realMs: 500 },
+  budget: { realMs: 1_500 },
   mutation: { equivalent: [] },
 });
