@@ -4,7 +4,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { loadExercise } from '../src/load/exercise.ts';
 import { mutate, SolutionFailsError, type Mutation } from '../src/mutate/mutate.ts';
 import { course } from './command.ts';
-import { exerciseFolder, type Change } from './fixture.ts';
+import { change, exerciseFolder, type Change } from './fixture.ts';
 
 /** Nothing tests what it does with less than no time, and its loop ends only as long as it counts down. */
 const solution = `import { sleep } from '@yieldpoint/asyncio';
@@ -89,6 +89,12 @@ test('the command: survivors as diffs, one line of JSON, exit code by the floor'
   const [line, ...rest] = low.stdout.trimEnd().split('\n');
   expect(rest).toEqual([]);
   expect(JSON.parse(line ?? '')).toMatchObject({ exercise: 'later', floor: 10, mutants: expect.any(Array) });
+
+  const broken = (text: string) => text.replace('return value', 'return null as never');
+  await change(folder.path, { 'solution/exercise.ts': broken });
+  const failing = await course([...command, '--json']);
+  expect([failing.code, failing.stdout]).toEqual([2, '']);
+  expect(failing.stderr).toMatch(/^The solution of `later` does not pass: gives the value back/);
 
   const nowhere = await course(['mutate', join(folder.path, 'nowhere')]);
   expect([nowhere.code, nowhere.stderr]).toEqual([2, expect.stringContaining('no-such-folder')]);

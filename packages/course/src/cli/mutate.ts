@@ -2,10 +2,10 @@ import { relative } from 'node:path';
 import { styleText } from 'node:util';
 import { createSandbox } from '@yieldpoint/sandbox';
 import { readAny } from '../check/check.ts';
-import { CourseError } from '../faults.ts';
+import { CourseError, type Fault } from '../faults.ts';
 import type { LoadedExercise } from '../load/loaded.ts';
 import { Reader, isFolder } from '../load/reader.ts';
-import { mutate, pathOf, type Mutation } from '../mutate/mutate.ts';
+import { mutate, pathOf, SolutionFailsError, type Mutation } from '../mutate/mutate.ts';
 
 export interface MutateCommand {
   json?: boolean;
@@ -19,24 +19,38 @@ export interface MutateCommand {
 const floorOf = ({ kind, mutation }: LoadedExercise['settings']): number =>
   mutation.floor ?? (kind === 'break-it' ? 0 : 85);
 
-/** 0 when every exercise reaches its floor, 1 otherwise; 2, as `CourseError`, when something can not be read. */
+/** 0 when every exercise reaches its floor, 1 when one does not, 2 when one can not be measured. */
 export async function mutateCommand(
   paths: string[],
   { json = false, floor: asked, seeds }: MutateCommand,
-): Promise<0 | 1> {
+): Promise<0 | 1 | 2> {
   const exercises = await readExercises(paths);
   const [first, ...others] = Array.from({ length: seeds }, (_, index) => index + 1);
   await using sandbox = await createSandbox();
-  let low = 0;
+  let code: 0 | 1 | 2 = 0;
   for (const exercise of exercises) {
     const floor = asked ?? floorOf(exercise.settings);
-    const mutation = await mutate(sandbox, exercise, [first ?? 1, ...others]);
-    const isLow = (mutation.score ?? 100) < floor || mutation.unmet.length > 0;
-    if (isLow) low += 1;
+    const mutation = await attempt(sandbox, exercise, [first ?? 1, ...others]);
+    if (mutation === null) {
+      code = 2;
+      continue;
+    }
+    if ((mutation.score ?? 100) < floor || mutation.unmet.length > 0) code ||= 1;
     const lines = json ? [JSON.stringify({ ...mutation, floor })] : report(mutation, floor);
     for (const line of lines) process.stdout.write(`${line}\n`);
   }
-  return low === 0 ? 0 : 1;
+  return code;
+}
+
+/** Null, with a word on stderr, where there is nothing to measure: the others are still worth it. */
+async function attempt(...[sandbox, exercise, seeds]: Parameters<typeof mutate>): Promise<Mutation | null> {
+  try {
+    return await mutate(sandbox, exercise, seeds);
+  } catch (error) {
+    if (!(error instanceof SolutionFailsError)) throw error;
+    process.stderr.write(`${error.message}\n`);
+    return null;
+  }
 }
 
 async function readExercises(paths: string[]): Promise<LoadedExercise[]> {
@@ -46,11 +60,14 @@ async function readExercises(paths: string[]): Promise<LoadedExercise[]> {
     if (await isFolder(path)) exercises.push(...(await readAny(reader, path)).exercises);
     else reader.report('no-such-folder', path, 'There is no such folder.');
   }
-  // Texts may still be missing while the tests are being made.
-  const fatal = reader.faults.filter(({ code, file }) => !file.endsWith('.md') && code !== 'missing-chapter');
+  const fatal = reader.faults.filter(stopsGrading);
   if (fatal.length > 0) throw new CourseError(fatal);
   return exercises;
 }
+
+/** Texts may still be missing while the tests are being made. */
+const stopsGrading = ({ code, file }: Fault): boolean =>
+  code === 'no-such-folder' || code === 'no-tests' || /\.ts$|exercise\.yaml$/.test(file);
 
 /** One line of figures, then every survivor as a diff. */
 function report(mutation: Mutation, floor: number): string[] {
