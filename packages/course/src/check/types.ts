@@ -22,6 +22,7 @@ const compilerOptions = {
   noEmit: true,
   paths: {
     '@yieldpoint/asyncio': [fileURLToPath(import.meta.resolve('@yieldpoint/asyncio'))],
+    '@yieldpoint/asyncio/explore': [fileURLToPath(import.meta.resolve('@yieldpoint/asyncio/explore'))],
     '@yieldpoint/testing': [fileURLToPath(import.meta.resolve('@yieldpoint/testing'))],
   },
 };

@@ -2,6 +2,8 @@ import { z } from 'zod';
 import { chapterYaml, courseYaml } from './course-yaml.ts';
 import { exerciseYaml } from './exercise-yaml.ts';
 import { mistakeYaml } from './mistake-yaml.ts';
+import { pictureYaml } from './picture-yaml.ts';
+import { snippetYaml } from './snippet-yaml.ts';
 
 /** What may stand in each kind of YAML file. */
 export const SCHEMAS = {
@@ -9,6 +11,8 @@ export const SCHEMAS = {
   chapter: chapterYaml,
   exercise: exerciseYaml,
   mistake: mistakeYaml,
+  snippet: snippetYaml,
+  picture: pictureYaml,
 } as const satisfies Record<string, z.ZodType>;
 
 /** File name → JSON schema, by which an editor completes keys, shows what they mean and marks what is wrong. */
