@@ -7,9 +7,12 @@ const root = path.resolve(import.meta.dirname, '../..');
 /** Files of the repository that a text names, globs among them. */
 const named = [
   ...new Set(
-    readFileSync(path.join(root, 'docs/threat-model.md'), 'utf8')
-      .matchAll(/`((?:apps|packages|docker)\/[^`]+)`/g)
-      .map(([, file = '']) => file),
+    Array.from(
+      readFileSync(path.join(root, 'docs/threat-model.md'), 'utf8').matchAll(
+        /`((?:apps|packages|docker)\/[^`]+)`/g,
+      ),
+      ([, file = '']) => file,
+    ),
   ),
 ];
 
