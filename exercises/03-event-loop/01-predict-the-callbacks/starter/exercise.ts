@@ -1,0 +1,4 @@
+/** One line for each line that the program prints. */
+export const prediction = `
+?
+`;
