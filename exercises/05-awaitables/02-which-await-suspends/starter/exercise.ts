@@ -1,0 +1,5 @@
+/** What the program prints, line by line. */
+export const prediction = `
+start
+…
+`;
