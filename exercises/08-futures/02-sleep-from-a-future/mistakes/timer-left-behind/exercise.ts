@@ -1,0 +1,12 @@
+import { getRunningLoop } from '@yieldpoint/asyncio';
+
+/** Suspends the caller for `seconds` and gives `result`. */
+export async function sleep<T>(seconds: number, result?: T): Promise<T | undefined> {
+  const loop = getRunningLoop();
+  const wakeUp = loop.createFuture<T | undefined>();
+  loop.callLater(seconds, () => {
+    // It may have been cancelled in this very round of the loop.
+    if (!wakeUp.done()) wakeUp.setResult(result);
+  });
+  return await wakeUp;
+}

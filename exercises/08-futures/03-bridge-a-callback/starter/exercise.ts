@@ -1,0 +1,18 @@
+import { getRunningLoop } from '@yieldpoint/asyncio';
+
+/** Called with an error, or with null and the text. */
+export type ScanCallback = (error: Error | null, text: string) => void;
+
+export interface Scanner {
+  /** Starts a scan, which calls back when it has ended. `abort` stops it. */
+  scan(page: number, callback: ScanCallback): { abort(): void };
+}
+
+/** Scans a page. A task that is cancelled meanwhile aborts the scan. */
+export async function scan(scanner: Scanner, page: number): Promise<string> {
+  const text = getRunningLoop().createFuture<string>();
+  // Your code. The driver calls back, but nobody listens yet.
+  scanner.scan(page, () => {});
+  text.setResult('');
+  return await text;
+}
