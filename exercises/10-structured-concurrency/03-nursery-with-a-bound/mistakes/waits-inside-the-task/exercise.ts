@@ -1,0 +1,24 @@
+import { Semaphore, TaskGroup, asyncWith, type Task } from '@yieldpoint/asyncio';
+
+export class Nursery {
+  #group = new TaskGroup();
+  #places: Semaphore;
+
+  constructor(limit: number) {
+    this.#places = new Semaphore(limit);
+  }
+
+  async aenter(): Promise<this> {
+    await this.#group.aenter();
+    return this;
+  }
+
+  async aexit(error?: unknown): Promise<void> {
+    await this.#group.aexit(error);
+  }
+
+  async start<T>(body: () => Promise<T>): Promise<{ task: Task<T> }> {
+    const run = () => asyncWith(this.#places, () => body());
+    return { task: this.#group.createTask(run()) };
+  }
+}

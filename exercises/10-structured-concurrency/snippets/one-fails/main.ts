@@ -1,0 +1,28 @@
+import { TaskGroup, asyncWith, getRunningLoop, run, sleep } from '@yieldpoint/asyncio';
+
+const say = (text: string) => console.log(`${getRunningLoop().time()} s  ${text}`);
+
+async function fetchPart(name: string, seconds: number) {
+  try {
+    await sleep(seconds);
+    if (name === 'stock') throw new Error('no answer');
+    say(`${name} is here`);
+  } finally {
+    say(`${name} has ended`);
+  }
+}
+
+async function main() {
+  try {
+    await asyncWith(new TaskGroup(), async (group) => {
+      group.createTask(fetchPart('price', 1));
+      group.createTask(fetchPart('stock', 2));
+      group.createTask(fetchPart('pictures', 5));
+      say('the block has nothing more to do');
+    });
+  } catch (error) {
+    say(String(error));
+  }
+}
+
+run(main());
