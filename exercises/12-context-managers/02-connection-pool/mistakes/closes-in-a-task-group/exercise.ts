@@ -1,0 +1,51 @@
+import { Semaphore, TaskGroup, asyncContextManager, asyncWith } from '@yieldpoint/asyncio';
+
+export interface Connection {
+  query(sql: string): Promise<string>;
+  close(): Promise<void>;
+}
+
+export type Connect = () => Promise<Connection>;
+
+export class Pool {
+  readonly #connect: Connect;
+  readonly #places: Semaphore;
+  readonly #idle: Connection[] = [];
+  #over = false;
+
+  constructor(connect: Connect, size: number) {
+    this.#connect = connect;
+    this.#places = new Semaphore(size);
+  }
+
+  async aenter(): Promise<this> {
+    return this;
+  }
+
+  async aexit(): Promise<void> {
+    this.#over = true;
+    await asyncWith(new TaskGroup(), async (group) => {
+      for (const connection of this.#idle) group.createTask(connection.close());
+    });
+  }
+
+  readonly connection = asyncContextManager(() => this.#lend());
+
+  async *#lend(): AsyncGenerator<Connection, void> {
+    await this.#places.acquire();
+    try {
+      if (this.#over) throw new Error('The pool is closed.');
+      const connection = this.#idle.pop() ?? (await this.#connect());
+      let fit = false;
+      try {
+        yield connection;
+        fit = !this.#over;
+      } finally {
+        if (fit) this.#idle.push(connection);
+        else await connection.close();
+      }
+    } finally {
+      this.#places.release();
+    }
+  }
+}

@@ -1,0 +1,5 @@
+/** One line for each line that the program prints. */
+export const prediction = `
+enter hall
+?
+`;
