@@ -43,7 +43,8 @@ function cardOn(page: Page) {
         .getByRole('group', { name: /^Code of/ })
         .or(panel.getByRole('textbox'))
         .click();
-      await panel.getByRole('textbox').waitFor(PATIENCE);
+      // Who pressed into the text goes on in the editor.
+      await panel.locator('.cm-focused').getByRole('textbox').waitFor(PATIENCE);
       await page.keyboard.press('ControlOrMeta+A');
       await page.keyboard.insertText(text);
     },

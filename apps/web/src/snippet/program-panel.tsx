@@ -59,8 +59,12 @@ export function ProgramPanel({ id, language, shown, title, source, fallback, not
     loadEditor,
   );
   useEffect(() => {
-    // Who was in the text that the editor replaces goes on in the editor; who has gone elsewhere is left there.
-    if (document.activeElement === document.body) editor?.focus();
+    // Who was in the text that the editor replaces goes on in the editor; who has gone elsewhere is left there. Not
+    // before the press that brought it is over, for its end takes the focus away.
+    const timer = setTimeout(() => {
+      if (document.activeElement === document.body) editor?.focus();
+    });
+    return () => clearTimeout(timer);
   }, [editor]);
   const busy = state.name === 'loading' || state.name === 'running';
 
@@ -82,7 +86,6 @@ export function ProgramPanel({ id, language, shown, title, source, fallback, not
         className={styles.stage}
         style={{ '--lines': text.trimEnd().split('\n').length } as CSSProperties}
         onFocus={() => setEditing(true)}
-        onPointerDown={() => setEditing(true)}
       >
         {!editor && fallback}
         <div ref={host} className={styles.host} hidden={!editor} />

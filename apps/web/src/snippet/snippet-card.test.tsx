@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import { beforeEach, expect, test } from 'vitest';
+import { beforeEach, expect, test, vi } from 'vitest';
 import { renderIn } from '../testing/render-in.tsx';
 import { pretendScreen } from '../testing/screen.ts';
 import { SnippetCard } from './snippet-card.tsx';
@@ -51,7 +51,7 @@ test(
     const named = { name: 'Code of Asleep in TypeScript' };
     const editor = await screen.findByRole('textbox', named, { timeout: 60_000 });
     expect(screen.queryByText('in TypeScript')).toBeNull();
-    expect(editor.contains(document.activeElement)).toBe(true);
+    await vi.waitFor(() => expect(editor.contains(document.activeElement)).toBe(true));
     expect(editor.textContent).toBe('await sleep(1);');
     expect(screen.getByRole('button', { name: 'Reset' })).toHaveProperty('disabled', true);
   },
