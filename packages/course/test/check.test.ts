@@ -217,6 +217,9 @@ test('every fault that check can find is found above or by the loader', () => {
     'duplicate-id',
     'duplicate-slug',
     'languages-differ',
+    'duplicate-term',
+    'terms-unsorted',
+    'unknown-chapter',
   ];
   const bySnippets = [
     'directive-unknown',

@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { chapterYaml, courseYaml } from './course-yaml.ts';
+import { glossaryYaml, termYaml } from './glossary-yaml.ts';
 import { exerciseDefaults, exerciseYaml } from './exercise-yaml.ts';
 import { mistakeYaml } from './mistake-yaml.ts';
 
@@ -10,6 +11,8 @@ const files = {
   'chapter.yaml': chapterYaml,
   'exercise.yaml': exerciseYaml,
   'mistake.yaml': mistakeYaml,
+  // Its entries; the file is a list of them.
+  'glossary.yaml': termYaml,
 };
 
 interface JsonSchema {
@@ -68,4 +71,13 @@ test('a text must be there in every language and say something', () => {
     ['title', 'zh-CN'],
     ['summary', 'zh-CN'],
   ]);
+});
+
+test('a glossary has at least one term; its ids can stand in an address, its names say something', () => {
+  const text = { en: 'Loop', 'zh-CN': '循环' };
+  const term = { id: 'event-loop', term: text, definition: text, chapter: 'event-loop' };
+  expect(glossaryYaml.safeParse([term]).success).toBe(true);
+  expect(glossaryYaml.safeParse([]).success).toBe(false);
+  expect(glossaryYaml.safeParse([{ ...term, id: 'Event loop' }]).error?.issues[0]?.path).toEqual([0, 'id']);
+  expect(glossaryYaml.safeParse([{ ...term, python: ' ' }]).error?.issues[0]?.path).toEqual([0, 'python']);
 });

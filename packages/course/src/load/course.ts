@@ -3,6 +3,7 @@ import type { Chapter, ChapterSummary, ExerciseSummary } from '@yieldpoint/proto
 import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
 import { readExercise } from './exercise.ts';
+import { readGlossary } from './glossary.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
 import { Reader } from './reader.ts';
 import { readPlaced } from './placed.ts';
@@ -29,6 +30,7 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
   if (reader.faults.length > 0) throw new CourseError(reader.faults);
   return {
     course: read.course,
+    glossary: read.glossary,
     chapters: new Map(chapters.map((chapter) => [chapter.slug, chapter])),
     exercises: new Map(exercises.map(({ exercise }) => [exercise.id, exercise])),
     gradable: new Map(exercises.map(({ gradable }) => [gradable.id, gradable])),
@@ -40,6 +42,7 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
 
 export interface ReadCourse {
   course: LoadedCourse['course'];
+  glossary: LoadedCourse['glossary'];
   chapters: LoadedChapter[];
 }
 
@@ -59,10 +62,12 @@ export async function readCourse(reader: Reader, folder: string): Promise<ReadCo
     }
   }
   reportDuplicates(reader, chapters);
+  const glossary = await readGlossary(reader, folder, new Set(chapters.map(({ chapter }) => chapter.slug)));
   const empty = { en: '', 'zh-CN': '' };
   const { title, summary } = settings ?? { title: empty, summary: empty };
   return {
     course: { title, summary, chapters: chapters.map(({ chapter }) => overviewOf(chapter)) },
+    glossary,
     chapters,
   };
 }
