@@ -42,6 +42,7 @@ export const FAULTS = {
   'type-error': 'Mend the types; students see these errors in the editor.',
   'directive-unknown':
     'Write `::snippet[name]`, `::timeline[name]` or `::picture[name]`, with an empty line above and below.',
+  'directive-misplaced': 'Take it out: a cheat sheet is printed, so it holds text and code alone.',
   'snippet-missing': 'Correct the name, or make the folder snippets/<name> in the chapter.',
   'snippet-unused': 'Place it in the text with a line `::snippet[name]`, or remove its folder.',
   'snippet-fails': 'Make the program end by itself and without an error; `course snippet` shows its run.',

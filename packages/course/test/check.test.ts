@@ -220,6 +220,7 @@ test('every fault that check can find is found above or by the loader', () => {
     'duplicate-term',
     'terms-unsorted',
     'unknown-chapter',
+    'directive-misplaced',
   ];
   const bySnippets = [
     'directive-unknown',

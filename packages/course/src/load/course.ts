@@ -2,6 +2,7 @@ import { basename, join, resolve } from 'node:path';
 import type { Chapter, ChapterSummary, ExerciseSummary } from '@yieldpoint/protocol';
 import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
+import { readCheatSheet } from './cheat-sheet.ts';
 import { readExercise } from './exercise.ts';
 import { readGlossary } from './glossary.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
@@ -103,6 +104,7 @@ export async function readChapter(reader: Reader, folder: string): Promise<Loade
       snippets: Object.fromEntries(snippets.map(({ name, snippet }) => [name, snippet])),
       timelines: {},
       pictures: placed.pictures,
+      cheatSheet: await readCheatSheet(reader, folder),
     },
   };
 }
