@@ -5,11 +5,23 @@ import { diagnostics } from './texts/diagnostics.ts';
 import { errors } from './texts/errors.ts';
 import { exercise } from './texts/exercise.ts';
 import { messages } from './texts/messages.ts';
+import { reference } from './texts/reference.ts';
 import { results } from './texts/results.ts';
 import { shell } from './texts/shell.ts';
 import { timeline } from './texts/timeline.ts';
 
-const sections = { shell, course, exercise, results, connection, diagnostics, errors, messages, timeline };
+const sections = {
+  shell,
+  course,
+  reference,
+  exercise,
+  results,
+  connection,
+  diagnostics,
+  errors,
+  messages,
+  timeline,
+};
 
 /** Every word of the pages in one language. Plain data: the server hands it to the browser, one language at a time. */
 export type Dictionary = { [S in keyof typeof sections]: (typeof sections)[S][Locale] };
@@ -17,6 +29,7 @@ export type Dictionary = { [S in keyof typeof sections]: (typeof sections)[S][Lo
 export const dictionaryOf = (locale: Locale): Dictionary => ({
   shell: shell[locale],
   course: course[locale],
+  reference: reference[locale],
   exercise: exercise[locale],
   results: results[locale],
   connection: connection[locale],
