@@ -9,6 +9,9 @@ const THEMES = ['light', 'dark'] as const;
 const PAGES = {
   overview: '',
   chapter: `/chapters/${START_TOGETHER.chapter}`,
+  glossary: '/glossary',
+  'all cheat sheets': '/cheat-sheet',
+  'cheat sheet': `/chapters/${START_TOGETHER.chapter}/cheat-sheet`,
   exercise: `/exercises/${START_TOGETHER.id}`,
 };
 const CASES = LOCALES.flatMap((locale) =>

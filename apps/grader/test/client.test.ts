@@ -32,6 +32,9 @@ describe('asking', () => {
     const course = await client.getCourse();
     expect(course.chapters.map(({ slug }) => slug)).toEqual(['numbers']);
     expect((await client.getChapter('numbers')).body['zh-CN']).toContain('加起来');
+    expect((await client.getGlossary()).terms).toMatchObject([
+      { id: 'sum', term: { en: 'sum', 'zh-CN': '和' }, python: 'sum', typescript: null, chapter: 'numbers' },
+    ]);
     expect((await client.listExercises()).map(({ id }) => id)).toEqual(['add', 'slow']);
     const exercise = await client.getExercise('add');
     expect(Object.keys(exercise.starter)).toEqual(['exercise.ts']);

@@ -59,6 +59,7 @@ test('every address is described', () => {
     '/api/exercises',
     '/api/exercises/{id}',
     '/api/exercises/{id}/solution',
+    '/api/glossary',
     '/api/healthz',
     '/api/live',
     '/api/metrics',
@@ -95,6 +96,7 @@ test('what is answered is what is described', async () => {
   await get('/api/chapters/{slug}', '/api/chapters/numbers');
   await get('/api/chapters/{slug}', '/api/chapters/nope');
   await get('/api/exercises', '/api/exercises');
+  await get('/api/glossary', '/api/glossary');
   await get('/api/exercises/{id}', '/api/exercises/add');
   await get('/api/exercises/{id}', '/api/exercises/nope');
   await get('/api/exercises/{id}/solution', '/api/exercises/add/solution');
@@ -128,7 +130,14 @@ test('what is answered is what is described', async () => {
     .split(',')
     .map((answer) => `get${answer}`);
   const created = [202, 400, 403, 404, 409, 413, 415].map((status) => `createSubmission ${status}`);
-  const rest = ['getEvents 200', 'getEvents 400', 'listExercises 200', 'listSubmissions 200', 'live 426'];
+  const rest = [
+    'getEvents 200',
+    'getEvents 400',
+    'getGlossary 200',
+    'listExercises 200',
+    'listSubmissions 200',
+    'live 426',
+  ];
   const solution = [200, 403, 404].map((status) => `getSolution ${status}`);
   const machines = ['healthz 200', 'readyz 200', 'metrics 200', 'openapi 200'];
   expect(seen).toEqual(new Set([...others, ...solution, ...created, ...rest, ...machines]));

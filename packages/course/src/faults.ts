@@ -14,6 +14,9 @@ export const FAULTS = {
   'no-exercises': 'Add an exercise to the chapter: `course new`.',
   'duplicate-id': 'Give one of them another id; results are stored under it.',
   'duplicate-slug': 'Give one of the chapters another slug; it is part of the address.',
+  'duplicate-term': 'Merge the two entries, or give one of them another id; it is part of the address.',
+  'terms-unsorted': 'Keep glossary.yaml sorted by `id`, so that nobody writes an entry twice.',
+  'unknown-chapter': 'Write the `slug` of a chapter that is listed in course.yaml.',
   'too-few-hints': 'Write at least three steps, each under a `## ` heading, from gentle to nearly telling.',
   'hint-steps-differ': 'Write the same steps in every language.',
   'languages-differ':
@@ -42,6 +45,7 @@ export const FAULTS = {
   'type-error': 'Mend the types; students see these errors in the editor.',
   'directive-unknown':
     'Write `::snippet[name]`, `::timeline[name]` or `::picture[name]`, with an empty line above and below.',
+  'directive-misplaced': 'Take it out: a cheat sheet is printed, so it holds text and code alone.',
   'snippet-missing': 'Correct the name, or make the folder snippets/<name> in the chapter.',
   'snippet-unused': 'Place it in the text with a line `::snippet[name]`, or remove its folder.',
   'snippet-fails': 'Make the program end by itself and without an error; `course snippet` shows its run.',

@@ -264,6 +264,10 @@ test('every fault that check can find is found above or by the loader', () => {
     'duplicate-id',
     'duplicate-slug',
     'languages-differ',
+    'duplicate-term',
+    'terms-unsorted',
+    'unknown-chapter',
+    'directive-misplaced',
   ];
   const bySnippets = [
     'directive-unknown',

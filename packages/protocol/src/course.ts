@@ -66,6 +66,8 @@ export const chapterSchema = chapterSummarySchema.extend({
   timelines: z.record(z.string(), z.array(traceEventSchema)),
   /** By name. */
   pictures: z.record(z.string(), pictureSchema),
+  /** Markdown: the chapter on half a page; null where there is none. */
+  cheatSheet: localizedTextSchema.nullable(),
 });
 export type Chapter = z.infer<typeof chapterSchema>;
 

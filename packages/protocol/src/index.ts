@@ -1,6 +1,7 @@
 export * from './course.ts';
 export * from './errors.ts';
 export * from './events.ts';
+export * from './glossary.ts';
 export * from './live.ts';
 export * from './locale.ts';
 export * from './operator.ts';

@@ -1,5 +1,11 @@
 import type { LoadedCourse } from '@yieldpoint/course';
-import { chapterSchema, courseSchema, exerciseSchema, exerciseSummarySchema } from '@yieldpoint/protocol';
+import {
+  chapterSchema,
+  courseSchema,
+  exerciseSchema,
+  exerciseSummarySchema,
+  glossarySchema,
+} from '@yieldpoint/protocol';
 import { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { errors } from './responses.ts';
@@ -35,6 +41,17 @@ export function courseRoutes(api: Api, course: LoadedCourse): void {
       if (!chapter) throw new ApiError('unknown-chapter', { chapter: slug });
       return chapter;
     },
+  );
+  api.get(
+    '/glossary',
+    {
+      schema: {
+        operationId: 'getGlossary',
+        summary: 'The words of the field that the course explains',
+        response: { 200: glossarySchema, ...errors() },
+      },
+    },
+    () => course.glossary,
   );
   api.get(
     '/exercises',

@@ -16,5 +16,6 @@ const orNull = <T>(answer: Promise<T>): Promise<T | null> =>
   });
 
 export const getCourse = cache(() => client.getCourse());
+export const getGlossary = cache(() => client.getGlossary());
 export const getChapter = cache((slug: string): Promise<Chapter | null> => orNull(client.getChapter(slug)));
 export const getExercise = cache((id: string): Promise<Exercise | null> => orNull(client.getExercise(id)));

@@ -5,6 +5,7 @@ import { diagnostics } from './texts/diagnostics.ts';
 import { errors } from './texts/errors.ts';
 import { exercise } from './texts/exercise.ts';
 import { messages } from './texts/messages.ts';
+import { reference } from './texts/reference.ts';
 import { results } from './texts/results.ts';
 import { shell } from './texts/shell.ts';
 import { snippet } from './texts/snippet.ts';
@@ -13,6 +14,7 @@ import { timeline } from './texts/timeline.ts';
 const sections = {
   shell,
   course,
+  reference,
   exercise,
   results,
   connection,
@@ -29,6 +31,7 @@ export type Dictionary = { [S in keyof typeof sections]: (typeof sections)[S][Lo
 export const dictionaryOf = (locale: Locale): Dictionary => ({
   shell: shell[locale],
   course: course[locale],
+  reference: reference[locale],
   exercise: exercise[locale],
   results: results[locale],
   connection: connection[locale],

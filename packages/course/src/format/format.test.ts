@@ -2,10 +2,22 @@ import { readFile } from 'node:fs/promises';
 import { describe, expect, test } from 'vitest';
 import { z } from 'zod';
 import { chapterYaml } from './course-yaml.ts';
+import { glossaryYaml, termYaml } from './glossary-yaml.ts';
 import { exerciseDefaults, exerciseYaml } from './exercise-yaml.ts';
 import { SCHEMAS } from './schemas.ts';
 
-const files = Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.yaml`, schema]));
+const files = {
+  ...Object.fromEntries(Object.entries(SCHEMAS).map(([name, schema]) => [`${name}.yaml`, schema])),
+  // Its entries; the file is a list of them.
+  'glossary.yaml': termYaml,
+};
+
+/** Where a file lies, when not in the folder that it describes. */
+const FOLDERS: Record<string, string> = {
+  'mistake.yaml': 'mistakes/<name>/',
+  'snippet.yaml': 'snippets/<name>/',
+  'picture.yaml': 'pictures/<name>/',
+};
 
 interface JsonSchema {
   description?: string;
@@ -33,8 +45,10 @@ describe.each(Object.entries(files))('%s', (file, schema) => {
 
   test('is documented key by key', async () => {
     const guide = await readFile(new URL('../../../../docs/instructors.md', import.meta.url), 'utf8');
+    const folder = FOLDERS[file] ?? '';
     const section =
-      guide.split(`\n### \`${file === 'mistake.yaml' ? 'mistakes/<name>/' : ''}${file}\``)[1] ?? '';
+      guide.split(`
+### \`${folder}${file}\``)[1] ?? '';
     const missing = all
       .map(([key]) => key)
       .filter((key) => !/\.(en|zh-CN)$/.test(key) && !section.includes(`\`${key}\``));
@@ -63,4 +77,13 @@ test('a text must be there in every language and say something', () => {
     ['title', 'zh-CN'],
     ['summary', 'zh-CN'],
   ]);
+});
+
+test('a glossary has at least one term; its ids can stand in an address, its names say something', () => {
+  const text = { en: 'Loop', 'zh-CN': '循环' };
+  const term = { id: 'event-loop', term: text, definition: text, chapter: 'event-loop' };
+  expect(glossaryYaml.safeParse([term]).success).toBe(true);
+  expect(glossaryYaml.safeParse([]).success).toBe(false);
+  expect(glossaryYaml.safeParse([{ ...term, id: 'Event loop' }]).error?.issues[0]?.path).toEqual([0, 'id']);
+  expect(glossaryYaml.safeParse([{ ...term, python: ' ' }]).error?.issues[0]?.path).toEqual([0, 'python']);
 });

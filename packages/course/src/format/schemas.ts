@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { chapterYaml, courseYaml } from './course-yaml.ts';
 import { exerciseYaml } from './exercise-yaml.ts';
+import { glossaryYaml } from './glossary-yaml.ts';
 import { mistakeYaml } from './mistake-yaml.ts';
 import { pictureYaml } from './picture-yaml.ts';
 import { snippetYaml } from './snippet-yaml.ts';
@@ -11,6 +12,7 @@ export const SCHEMAS = {
   chapter: chapterYaml,
   exercise: exerciseYaml,
   mistake: mistakeYaml,
+  glossary: glossaryYaml,
   snippet: snippetYaml,
   picture: pictureYaml,
 } as const satisfies Record<string, z.ZodType>;

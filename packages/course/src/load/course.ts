@@ -2,7 +2,9 @@ import { basename, join, resolve } from 'node:path';
 import type { Chapter, ChapterSummary, ExerciseSummary } from '@yieldpoint/protocol';
 import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
+import { readCheatSheet } from './cheat-sheet.ts';
 import { readExercise } from './exercise.ts';
+import { readGlossary } from './glossary.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
 import { Reader } from './reader.ts';
 import { readPlaced } from './placed.ts';
@@ -29,6 +31,7 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
   if (reader.faults.length > 0) throw new CourseError(reader.faults);
   return {
     course: read.course,
+    glossary: read.glossary,
     chapters: new Map(chapters.map((chapter) => [chapter.slug, chapter])),
     exercises: new Map(exercises.map(({ exercise }) => [exercise.id, exercise])),
     gradable: new Map(exercises.map(({ gradable }) => [gradable.id, gradable])),
@@ -40,6 +43,7 @@ export async function loadCourse(folder: string): Promise<LoadedCourse> {
 
 export interface ReadCourse {
   course: LoadedCourse['course'];
+  glossary: LoadedCourse['glossary'];
   chapters: LoadedChapter[];
 }
 
@@ -59,10 +63,12 @@ export async function readCourse(reader: Reader, folder: string): Promise<ReadCo
     }
   }
   reportDuplicates(reader, chapters);
+  const glossary = await readGlossary(reader, folder, new Set(chapters.map(({ chapter }) => chapter.slug)));
   const empty = { en: '', 'zh-CN': '' };
   const { title, summary } = settings ?? { title: empty, summary: empty };
   return {
     course: { title, summary, chapters: chapters.map(({ chapter }) => overviewOf(chapter)) },
+    glossary,
     chapters,
   };
 }
@@ -98,6 +104,7 @@ export async function readChapter(reader: Reader, folder: string): Promise<Loade
       snippets: Object.fromEntries(snippets.map(({ name, snippet }) => [name, snippet])),
       timelines: {},
       pictures: placed.pictures,
+      cheatSheet: await readCheatSheet(reader, folder),
     },
   };
 }

@@ -1,4 +1,4 @@
-import type { Chapter, Course, Exercise, LocalizedText, Solution } from '@yieldpoint/protocol';
+import type { Chapter, Course, Exercise, Glossary, LocalizedText, Solution } from '@yieldpoint/protocol';
 import type { GradableExercise } from '@yieldpoint/sandbox';
 import type { ExerciseYaml } from '../format/exercise-yaml.ts';
 import type { Directive } from './directives.ts';
@@ -40,6 +40,7 @@ export interface LoadedChapter {
 export interface LoadedCourse {
   /** The overview. */
   course: Course;
+  glossary: Glossary;
   /** By slug. */
   chapters: ReadonlyMap<string, Chapter>;
   /** By id, in the order of the course. */

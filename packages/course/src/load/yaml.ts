@@ -4,12 +4,21 @@ import type { Reader } from './reader.ts';
 
 /** A YAML file checked against `schema`; null after its faults, each with its line, were reported. */
 export async function readYaml<T>(reader: Reader, path: string, schema: z.ZodType<T>): Promise<T | null> {
+  return (await readYamlWithLines(reader, path, schema))?.value ?? null;
+}
+
+/** As `readYaml`, for whoever has more to say about the file than its schema can. */
+export async function readYamlWithLines<T>(
+  reader: Reader,
+  path: string,
+  schema: z.ZodType<T>,
+): Promise<{ value: T; lineOf: ParsedYaml['lineOf'] } | null> {
   const text = await reader.text(path);
   if (text.trim() === '') return null;
   const parsed = parseYaml(reader, path, text);
   if (parsed === null) return null;
   const result = schema.safeParse(parsed.value);
-  if (result.success) return result.data;
+  if (result.success) return { value: result.data, lineOf: parsed.lineOf };
   for (const issue of result.error.issues) {
     const key = issue.path.join('.');
     const detail = key === '' ? issue.message : `\`${key}\`: ${issue.message}`;

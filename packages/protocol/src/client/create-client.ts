@@ -1,5 +1,6 @@
 import type { Chapter, Course, Exercise, ExerciseSummary, Solution } from '../course.ts';
 import type { SubmissionEvent } from '../events.ts';
+import type { Glossary } from '../glossary.ts';
 import type { OperatorState, RegradeRequest } from '../operator.ts';
 import type { CreateSubmission, Submission } from '../submissions.ts';
 import { follow, type FollowDeps, type FollowOptions } from './follow.ts';
@@ -24,6 +25,7 @@ interface Abortable {
 export interface Client {
   getCourse(options?: Abortable): Promise<Course>;
   getChapter(slug: string, options?: Abortable): Promise<Chapter>;
+  getGlossary(options?: Abortable): Promise<Glossary>;
   listExercises(options?: Abortable): Promise<ExerciseSummary[]>;
   getExercise(id: string, options?: Abortable): Promise<Exercise>;
   /** How the authors solved it; `not-passed` until the guest has passed it. */
@@ -63,6 +65,7 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
   const client: Client = {
     getCourse: ({ signal } = {}) => get('/course', signal),
     getChapter: (slug, { signal } = {}) => get(`/chapters/${part(slug)}`, signal),
+    getGlossary: ({ signal } = {}) => get('/glossary', signal),
     getExercise: (id, { signal } = {}) => get(`/exercises/${part(id)}`, signal),
     getSolution: (id, { signal } = {}) => get(`/exercises/${part(id)}/solution`, signal),
     async listExercises({ signal } = {}) {

@@ -10,6 +10,7 @@ import { SiteHeader } from '../../shell/site-header.tsx';
 import { THEME_COOKIE, themeOf } from '../../shell/theme.ts';
 import '../../styles/base.css';
 import '../../styles/code.css';
+import '../../styles/print.css';
 import '../../styles/prose.css';
 import '../../styles/skip-link.css';
 

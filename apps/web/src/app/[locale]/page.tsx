@@ -7,6 +7,7 @@ import { fill } from '../../i18n/texts.ts';
 import button from '../../shell/button.module.css';
 import { pageLanguage } from '../../shell/page-language.ts';
 import { pageMetadata } from '../../shell/page-metadata.ts';
+import { SiteFooter } from '../../shell/site-footer.tsx';
 import Link from 'next/link';
 
 interface Props {
@@ -33,11 +34,19 @@ export default async function Overview({ params }: Props) {
           <p className={styles.kicker}>{t.course.kicker}</p>
           <h1>{course.title[locale]}</h1>
           <p className={styles.summary}>{course.summary[locale]}</p>
-          {first && (
-            <Link className={button.primary} href={`/${locale}/chapters/${first.slug}`}>
-              {fill(t.course.begin, { title: first.title[locale] })}
+          <div className={styles.ways}>
+            {first && (
+              <Link className={button.primary} href={`/${locale}/chapters/${first.slug}`}>
+                {fill(t.course.begin, { title: first.title[locale] })}
+              </Link>
+            )}
+            <Link className={button.button} href={`/${locale}/glossary`}>
+              {t.reference.glossary}
             </Link>
-          )}
+            <Link className={button.button} href={`/${locale}/cheat-sheet`}>
+              {t.reference.cheatSheets}
+            </Link>
+          </div>
         </div>
         <Rhythm label={t.course.rhythm} />
       </div>
@@ -52,7 +61,7 @@ export default async function Overview({ params }: Props) {
           ))}
         </ol>
       </section>
-      <footer className={styles.footer}>{t.shell.footer}</footer>
+      <SiteFooter locale={locale} t={t} />
     </div>
   );
 }

@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { Outcome } from '../run/run.ts';
 import styles from './advice.module.css';
-import { InlineCode } from './inline-code.tsx';
+import { InlineCode } from '../../shell/inline-code.tsx';
 
 /** What the course knows about a mistake that looks just like this one. */
 export function Advice({ outcome }: { outcome: Outcome }) {

@@ -1,4 +1,5 @@
 import type { Metadata } from 'next';
+import Link from 'next/link';
 import { notFound } from 'next/navigation';
 import { ChapterNeighbours } from '../../../../course/chapter-neighbours.tsx';
 import styles from '../../../../course/chapter.module.css';
@@ -8,6 +9,7 @@ import { fill } from '../../../../i18n/texts.ts';
 import { Breadcrumb } from '../../../../shell/breadcrumb.tsx';
 import { pageLanguage } from '../../../../shell/page-language.ts';
 import { pageMetadata } from '../../../../shell/page-metadata.ts';
+import { SiteFooter } from '../../../../shell/site-footer.tsx';
 import { ChapterBody } from '../../../../snippet/chapter-body.tsx';
 
 interface Props {
@@ -41,6 +43,11 @@ export default async function ChapterPage({ params }: Props) {
         {index >= 0 && <p className={styles.number}>{fill(t.course.chapter, { number: index + 1 })}</p>}
         <h1>{chapter.title[locale]}</h1>
         <p className={styles.summary}>{chapter.summary[locale]}</p>
+        {chapter.cheatSheet && (
+          <p className={styles.sheet}>
+            <Link href={`/${locale}/chapters/${slug}/cheat-sheet`}>{t.reference.cheatSheet}</Link>
+          </p>
+        )}
       </header>
       <ChapterBody chapter={chapter} locale={locale} t={t} />
       {chapter.exercises.length > 0 && (
@@ -50,6 +57,7 @@ export default async function ChapterPage({ params }: Props) {
         </section>
       )}
       <ChapterNeighbours chapters={course.chapters} index={index} locale={locale} t={t} />
+      <SiteFooter locale={locale} t={t} />
     </article>
   );
 }
