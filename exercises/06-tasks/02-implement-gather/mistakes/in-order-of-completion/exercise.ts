@@ -1,0 +1,22 @@
+import { ensureFuture, getRunningLoop, type Future } from '@yieldpoint/asyncio';
+
+export async function gather<T>(awaitables: Iterable<Promise<T> | Future<T>>): Promise<T[]> {
+  const children = Array.from(awaitables, (awaitable) => ensureFuture(awaitable));
+  if (children.length === 0) return [];
+  const decided = getRunningLoop().createFuture<Future<T>[]>();
+  const ended: Future<T>[] = [];
+  const onDone = (child: Future<T>) => {
+    ended.push(child);
+    const failed = child.cancelled() || child.exception() !== null;
+    if (decided.done()) return;
+    if (failed) decided.setResult([child]);
+    else if (ended.length === children.length) decided.setResult(ended);
+  };
+  for (const child of children) child.addDoneCallback(onDone);
+  try {
+    return (await decided).map((child) => child.result());
+  } catch (error) {
+    if (decided.cancelled()) for (const child of children) child.cancel();
+    throw error;
+  }
+}

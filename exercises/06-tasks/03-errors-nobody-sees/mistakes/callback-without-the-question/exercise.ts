@@ -1,0 +1,27 @@
+import { createTask, wait, type Task } from '@yieldpoint/asyncio';
+
+export type Job = () => PromiseLike<void>;
+export type Report = (name: string, error: Error) => void;
+
+export class Background {
+  readonly #running = new Set<Task<void>>();
+  readonly #report: Report;
+
+  constructor(report: Report) {
+    this.#report = report;
+  }
+
+  start(name: string, job: Job): void {
+    const task = createTask(job(), { name });
+    this.#running.add(task);
+    task.addDoneCallback(() => {
+      this.#running.delete(task);
+      const error = task.exception();
+      if (error !== null) this.#report(name, error as Error);
+    });
+  }
+
+  async close(): Promise<void> {
+    while (this.#running.size > 0) await wait(this.#running);
+  }
+}
