@@ -1,0 +1,43 @@
+import { Lock } from '@yieldpoint/asyncio';
+
+/** Lies on another machine: both calls take a while, and write() says what it cost, in cents. */
+export interface Ledger {
+  read(fund: string): Promise<number>;
+  write(fund: string, balance: number): Promise<number>;
+}
+
+/** Books donations in a ledger, and adds up what the ledger charges for it. */
+export class Donations {
+  readonly #ledger: Ledger;
+  readonly #locks = new Map<string, Lock>();
+  #fees = 0;
+
+  constructor(ledger: Ledger) {
+    this.#ledger = ledger;
+  }
+
+  /** What the ledger has charged so far, in cents. */
+  get fees(): number {
+    return this.#fees;
+  }
+
+  async give(fund: string, cents: number): Promise<void> {
+    const lock = this.#lockOf(fund);
+    try {
+      await lock.acquire();
+      const balance = await this.#ledger.read(fund);
+      const fee = await this.#ledger.write(fund, balance + cents);
+      this.#fees += fee;
+    } finally {
+      lock.release();
+    }
+  }
+
+  #lockOf(fund: string): Lock {
+    const known = this.#locks.get(fund);
+    if (known !== undefined) return known;
+    const lock = new Lock();
+    this.#locks.set(fund, lock);
+    return lock;
+  }
+}
