@@ -203,7 +203,7 @@ test('new: a kind that there is not', async () => {
 
 test('new: an exercise that passes check, numbered after its neighbours', async () => {
   await using folder = await temporaryFolder();
-  await cp(join(exercises, '06-tasks'), folder.path, { recursive: true });
+  await cp(together, join(folder.path, '01-start-together'), { recursive: true });
   const made = await course(['new', 'limit-the-rate', '--in', folder.path]);
   expect(made.code).toBe(0);
   expect(await readdir(folder.path)).toContain('02-limit-the-rate');
