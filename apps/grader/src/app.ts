@@ -45,10 +45,9 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance: logger,
     // One name for a request in its answer, in its log lines and in those of the grading that it began.
     genReqId: () => randomUUID(),
-    requestIdLogLabel: 'request',
     trustProxy: config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT,
-    logController: new LogController({ disableRequestLogging: true }),
+    logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     requestTimeout: 60_000,
     forceCloseConnections: true,
   });
