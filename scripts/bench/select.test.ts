@@ -3,10 +3,13 @@ import { namesOf, select } from './select.ts';
 
 const FILES = [
   'apps/grader/bench/network.bench.ts',
-  'packages/asyncio/bench/queue.bench.ts',
-  'packages/asyncio/bench/spawn.bench.ts',
+  'packages/asyncio/bench/asyncio.bench.ts',
+  'packages/asyncio/bench/explore.bench.ts',
+  'packages/asyncio/bench/trace.bench.ts',
   'packages/compiler/bench/compile.bench.ts',
   'packages/sandbox/bench/grade.bench.ts',
+  'packages/snippets/bench/python.bench.ts',
+  'packages/snippets/bench/typescript.bench.ts',
 ];
 
 test('without a name all run', () => expect(select(FILES, undefined)).toEqual(FILES));
@@ -18,14 +21,21 @@ test('grade means the sandbox alone and the way through the network', () => {
   ]);
 });
 
+test('asyncio means the runtime and what its trace costs', () => {
+  expect(select(FILES, 'asyncio')).toEqual([
+    'packages/asyncio/bench/asyncio.bench.ts',
+    'packages/asyncio/bench/trace.bench.ts',
+  ]);
+});
+
 test('a name means the file of that name', () => {
   expect(select(FILES, 'compile')).toEqual(['packages/compiler/bench/compile.bench.ts']);
 });
 
 test('else it means all files of a package', () => {
-  expect(select(FILES, 'asyncio')).toEqual([
-    'packages/asyncio/bench/queue.bench.ts',
-    'packages/asyncio/bench/spawn.bench.ts',
+  expect(select(FILES, 'snippets')).toEqual([
+    'packages/snippets/bench/python.bench.ts',
+    'packages/snippets/bench/typescript.bench.ts',
   ]);
 });
 

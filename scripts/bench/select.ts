@@ -1,5 +1,6 @@
 /** Names that stand for more than one file. */
 const GROUPS: Readonly<Record<string, readonly string[]>> = {
+  asyncio: ['packages/asyncio/bench/asyncio.bench.ts', 'packages/asyncio/bench/trace.bench.ts'],
   grade: ['packages/sandbox/bench/grade.bench.ts', 'apps/grader/bench/network.bench.ts'],
 };
 

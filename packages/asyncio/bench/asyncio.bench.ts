@@ -1,24 +1,13 @@
 import { execFileSync } from 'node:child_process';
 import { join } from 'node:path';
-import { VirtualClockLoop, run } from '../src/index.ts';
+import { run } from '../src/index.ts';
 import { effect } from './effect.ts';
 import { effection } from './effection.ts';
-import { TraceRing } from '../src/trace/ring.ts';
 import { isolatedWorkloads } from './isolate.ts';
 import { loadWorkloads } from './load.ts';
 import { native } from './native.ts';
+import { SIZES } from './sizes.ts';
 
-/** How many operations each workload does in one run. */
-const SIZES: Record<string, number> = {
-  switch: 500_000,
-  'create and await': 100_000,
-  '100k timers': 100_000,
-  'queue messages': 200_000,
-  '10k sleeps': 10_000,
-  'future chain': 200_000,
-  cancel: 20_000,
-  'switch at depth 20': 500_000,
-};
 /** Python is measured on so many times fewer; rates are compared. */
 const PYTHON_SHARE = 10;
 /** What is called python3, and the system's own: the latter is where Debian's packages go. */
@@ -46,11 +35,8 @@ for (const name of names) {
   const size = SIZES[name] as number;
   const work = workloads[name] as (n: number) => PromiseLike<number>;
   const other = native[name];
-  const ring = new TraceRing();
-  const loopFactory = (): VirtualClockLoop => new VirtualClockLoop({ trace: ring.record });
   const { plain, ...peers } = await measure(size, {
     plain: () => run(work(size)),
-    'trace on': () => run(work(size), { loopFactory }),
     'isolated-vm': () => isolated(name, size),
     ...(other !== undefined && { 'native promises': () => other(size) }),
   });

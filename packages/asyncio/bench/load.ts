@@ -5,7 +5,7 @@ import { transformSync } from 'oxc-transform';
 import * as asyncio from '../src/index.ts';
 import { lowering } from '../src/lowering/index.ts';
 
-type Workloads = Record<string, (n: number) => PromiseLike<number>>;
+export type Workloads = Record<string, (n: number) => PromiseLike<number>>;
 
 /** The workloads lowered onto the runtime, as a body of `(asyncio, babelHelpers)` that returns them. */
 export function loweredSource(): string {

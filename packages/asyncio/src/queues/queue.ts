@@ -2,8 +2,8 @@ import { QueueEmpty, QueueFull, QueueShutDown, ValueError } from '../errors.ts';
 import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
-import { getRunningLoop } from '../kernel/running.ts';
 import { Event } from '../sync/event.ts';
+import { Home } from '../sync/home.ts';
 import { Fifo } from './fifo.ts';
 
 /** Where a queue keeps its items. */
@@ -29,6 +29,7 @@ export class Queue<T = unknown> {
   readonly #getters = new Set<Future<void>>();
   readonly #putters = new Set<Future<void>>();
   readonly #finished = new Event();
+  readonly #home = new Home('Queue');
   #unfinished = 0;
   #isShutdown = false;
 
@@ -113,7 +114,7 @@ export class Queue<T = unknown> {
   *#put(item: T): Generator<unknown, void, never> {
     while (this.full()) {
       if (this.#isShutdown) throw new QueueShutDown();
-      yield* inLine(this.#putters, 'Queue.put', () => !this.full());
+      yield* inLine(this.#putters, this.#home.waiter('put'), () => !this.full());
     }
     this.putNowait(item);
   }
@@ -121,7 +122,7 @@ export class Queue<T = unknown> {
   *#get(): Generator<unknown, T, never> {
     while (this.empty()) {
       if (this.#isShutdown) throw new QueueShutDown();
-      yield* inLine(this.#getters, 'Queue.get', () => !this.empty());
+      yield* inLine(this.#getters, this.#home.waiter('get'), () => !this.empty());
     }
     return this.getNowait();
   }
@@ -143,11 +144,9 @@ function wakeNext(waiters: Set<Future<void>>): void {
 /** One wait in a line. Whoever was woken and can't use it wakes the next. */
 function* inLine(
   line: Set<Future<void>>,
-  purpose: string,
+  waiter: Future<void>,
   isUsable: () => boolean,
 ): Generator<unknown, void, never> {
-  const waiter = getRunningLoop().createFuture<void>();
-  waiter.purpose = purpose;
   line.add(waiter);
   try {
     yield waiter;

@@ -2,7 +2,7 @@ import { CancelledError, RuntimeError } from '../errors.ts';
 import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
-import { getRunningLoop } from '../kernel/running.ts';
+import { Home } from './home.ts';
 import { Lock } from './lock.ts';
 
 /**
@@ -15,6 +15,7 @@ import { Lock } from './lock.ts';
 export class Condition {
   readonly #lock: Lock;
   readonly #waiters = new Set<Future<boolean>>();
+  readonly #home = new Home('Condition');
 
   constructor(lock: Lock = new Lock()) {
     this.#lock = lock;
@@ -72,8 +73,7 @@ export class Condition {
 
   *#wait(): Generator<unknown, boolean, never> {
     if (!this.locked()) throw new RuntimeError('cannot wait on un-acquired lock');
-    const waiter = getRunningLoop().createFuture<boolean>();
-    waiter.purpose = 'Condition.wait';
+    const waiter = this.#home.waiter<boolean>('wait');
     this.release();
     try {
       try {

@@ -1,7 +1,7 @@
 import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
-import { getRunningLoop } from '../kernel/running.ts';
+import { Home } from './home.ts';
 
 /**
  * A flag that tasks wait for. https://docs.python.org/3/library/asyncio-sync.html#event
@@ -13,6 +13,7 @@ import { getRunningLoop } from '../kernel/running.ts';
 export class Event {
   #set = false;
   readonly #waiters = new Set<Future<boolean>>();
+  readonly #home = new Home('Event');
 
   isSet(): boolean {
     return this.#set;
@@ -36,8 +37,7 @@ export class Event {
 
   *#wait(): Generator<unknown, boolean, never> {
     if (this.#set) return true;
-    const waiter = getRunningLoop().createFuture<boolean>();
-    waiter.purpose = 'Event.wait';
+    const waiter = this.#home.waiter<boolean>('wait');
     this.#waiters.add(waiter);
     try {
       yield waiter;

@@ -3,7 +3,7 @@ import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { immediate } from '../kernel/immediate.ts';
-import { getRunningLoop } from '../kernel/running.ts';
+import { Home } from './home.ts';
 import { anyoneLeft } from './waiters.ts';
 
 /**
@@ -15,6 +15,7 @@ import { anyoneLeft } from './waiters.ts';
 export class Lock {
   #locked = false;
   readonly #waiters = new Set<Future<void>>();
+  readonly #home = new Home('Lock');
 
   locked(): boolean {
     return this.#locked;
@@ -45,8 +46,7 @@ export class Lock {
       this.#locked = true;
       return true;
     }
-    const waiter = getRunningLoop().createFuture<void>();
-    waiter.purpose = 'Lock.acquire';
+    const waiter = this.#home.waiter('acquire');
     this.#waiters.add(waiter);
     try {
       try {

@@ -3,7 +3,7 @@ import type { Future } from '../future.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { immediate } from '../kernel/immediate.ts';
-import { getRunningLoop } from '../kernel/running.ts';
+import { Home } from './home.ts';
 import { anyoneLeft } from './waiters.ts';
 
 /**
@@ -17,6 +17,7 @@ import { anyoneLeft } from './waiters.ts';
 export class Semaphore {
   #value: number;
   readonly #waiters = new Set<Future<void>>();
+  readonly #home = new Home('Semaphore');
 
   /** ValueError below 0. */
   constructor(value = 1) {
@@ -57,8 +58,7 @@ export class Semaphore {
       this.#value -= 1;
       return true;
     }
-    const waiter = getRunningLoop().createFuture<void>();
-    waiter.purpose = 'Semaphore.acquire';
+    const waiter = this.#home.waiter('acquire');
     this.#waiters.add(waiter);
     try {
       try {
