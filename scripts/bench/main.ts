@@ -1,12 +1,14 @@
-// `pnpm bench [name] [--json]`
+// `pnpm bench [name] [--json]`; other options go to the benchmark: `pnpm bench soak --minutes=1`
 import { spawnSync } from 'node:child_process';
 import { globSync } from 'node:fs';
 import path from 'node:path';
 import { namesOf, select } from './select.ts';
 
 const root = path.resolve(import.meta.dirname, '../..');
-const [name, ...others] = process.argv.slice(2).filter((word) => word !== '--json');
-const json = process.argv.includes('--json');
+const words = process.argv.slice(2);
+const options = words.filter((word) => word.startsWith('--'));
+const [name, ...others] = words.filter((word) => !word.startsWith('--'));
+const json = options.includes('--json');
 const files = globSync('{packages,apps}/*/bench/*.bench.ts', { cwd: root }).toSorted();
 const selected = others.length > 0 ? [] : select(files, name);
 
@@ -17,7 +19,7 @@ if (selected.length === 0) {
 for (const file of selected) {
   if (!json) console.log(`\n${file}`);
   // One after the other, each in a process of its own: they must not disturb one another.
-  const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...(json ? ['--json'] : [])], {
+  const { status } = spawnSync(process.execPath, ['--expose-gc', file, ...options], {
     cwd: root,
     stdio: 'inherit',
   });

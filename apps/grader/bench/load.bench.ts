@@ -1,6 +1,5 @@
 // The whole platform under load, in a process of its own: saturated, at half load, and with many sockets open.
 // `--seconds=60` sets how long each of the first two takes; 60 is what the figures in the docs are from.
-import type { OperatorState } from '@yieldpoint/protocol';
 import type { Client } from '@yieldpoint/protocol/client';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -8,34 +7,26 @@ import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { Browser, opened } from '../test/support/browser.ts';
 import { spawnGrader } from '../test/support/process.ts';
+import { arrive } from '../test/support/steadfast.ts';
 import { figures, summarise } from './figures.ts';
-import { openClient, submitOnce } from './student.ts';
+import { numberOption } from './options.ts';
+import { OPERATOR_TOKEN, residentMiB } from './operator.ts';
+import { submitOnce, withoutLimits } from './student.ts';
 
 const print = figures('load');
-const wanted = process.argv.find((word) => word.startsWith('--seconds='))?.slice('--seconds='.length);
-const SECONDS = Number(wanted ?? 60);
+const SECONDS = numberOption('seconds', 60);
 const STUDENTS = 16;
 const IDLE_SOCKETS = 2_000;
 const ACTIVE_SOCKETS = 200;
-const OPERATOR_TOKEN = 'the-bench-and-nobody-else';
-const MIB = 2 ** 20;
 
 await using dir = await mkdtempDisposable(join(tmpdir(), 'yieldpoint-load-'));
 await using grader = spawnGrader({
   DATA_DIR: dir.path,
-  SUBMISSIONS_PER_MINUTE: '100000',
-  NEW_GUESTS_PER_MINUTE: '100000',
-  SUBMISSIONS_PER_ADDRESS_PER_MINUTE: '1000000',
+  ...withoutLimits,
   OPERATOR_TOKEN,
   LOG_LEVEL: 'error',
 });
 const url = await grader.listening;
-
-async function residentMiB(): Promise<number> {
-  const headers = { authorization: `Bearer ${OPERATOR_TOKEN}` };
-  const state = (await (await fetch(`${url}/api/operator`, { headers })).json()) as OperatorState;
-  return state.residentBytes / MIB;
-}
 
 let errors = 0;
 let keys = 0;
@@ -50,7 +41,7 @@ async function timedVerdict(student: Client): Promise<number | null> {
   }
 }
 
-const students = await Promise.all(Array.from({ length: STUDENTS }, () => openClient(url)));
+const students = await Promise.all(Array.from({ length: STUDENTS }, () => arrive(url)));
 for (const student of students) await timedVerdict(student);
 
 // Saturated: every student submits again as soon as they have their verdict.
@@ -59,7 +50,7 @@ const memory: number[] = [];
 const end = performance.now() + SECONDS * 1000;
 const watch = (async () => {
   while (performance.now() < end) {
-    memory.push(await residentMiB());
+    memory.push(await residentMiB(url));
     await rest(1_000);
   }
 })();
@@ -100,7 +91,7 @@ await Promise.all(
   }),
 );
 print(`memory of the grader with ${IDLE_SOCKETS} idle sockets and ${ACTIVE_SOCKETS} active ones`, 'MiB', {
-  value: await residentMiB(),
+  value: await residentMiB(url),
 });
 print('active sockets that missed an event', 'count', { value: errors - before });
 print('errors in all', 'count', { value: errors });

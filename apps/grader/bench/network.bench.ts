@@ -4,8 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as rest } from 'node:timers/promises';
 import { spawnGrader } from '../test/support/process.ts';
+import { arrive } from '../test/support/steadfast.ts';
 import { figures, summarise } from './figures.ts';
-import { openClient, submitOnce, type Timed } from './student.ts';
+import { submitOnce, withoutLimits, type Timed } from './student.ts';
 
 const printFigure = figures('grade');
 
@@ -19,14 +20,13 @@ await using dir = await mkdtempDisposable(join(tmpdir(), 'yieldpoint-bench-'));
 const started = performance.now();
 await using grader = spawnGrader({
   DATA_DIR: dir.path,
-  SUBMISSIONS_PER_MINUTE: '100000',
-  NEW_GUESTS_PER_MINUTE: '100000',
+  ...withoutLimits,
   LOG_LEVEL: 'info',
 });
 const url = await grader.listening;
 printFigure('grader process, until it listens', 'ms', { value: performance.now() - started });
 
-const client = await openClient(url);
+const client = await arrive(url);
 const samples: Timed[] = [];
 for (let round = 0; round < ROUNDS + WARM_UP; round += 1) {
   const timed = await submitOnce(client, String(round));
@@ -45,7 +45,7 @@ printFigure(
   summarise(samples.map(({ verdict }) => verdict)),
 );
 
-const guests = await Promise.all(Array.from({ length: 10 }, () => openClient(url)));
+const guests = await Promise.all(Array.from({ length: 10 }, () => arrive(url)));
 const burst = performance.now();
 await Promise.all(
   Array.from({ length: BURST }, (_, index) => submitOnce(guests[index % 10] ?? client, `burst-${index}`)),

@@ -12,6 +12,7 @@ import { createEventBus } from './grading/event-bus.ts';
 import { createFairQueue } from './grading/fair-queue.ts';
 import { Grader } from './grading/grader.ts';
 import { createGradingMetrics } from './metrics/grading-metrics.ts';
+import { openTracing } from './tracing/tracing.ts';
 
 export interface RunningGrader {
   app: FastifyInstance;
@@ -43,6 +44,7 @@ export async function startGrader(
       ...(config.WORKERS !== undefined && { workers: config.WORKERS }),
     }),
   );
+  const tracing = opened.use(await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, logger));
   const bus = createEventBus();
   const queue = createFairQueue({ runningPerGuest: config.RUNNING_PER_GUEST });
   const gradingMetrics = createGradingMetrics(registry, queue);
@@ -62,7 +64,8 @@ export async function startGrader(
   });
   opened.defer(() => app.close());
   const { submissions } = database;
-  const grader = new Grader({ submissions, sandbox, course, queue, bus, logger, metrics: gradingMetrics });
+  const metrics = gradingMetrics;
+  const grader = new Grader({ submissions, sandbox, course, queue, bus, logger, metrics, tracing });
   await grader.recover();
   const url = await app.listen({ port: config.PORT, host: config.HOST });
   grader.start();

@@ -1,28 +1,18 @@
-import { createClient, type Client } from '@yieldpoint/protocol/client';
-import type { SubmissionEvent } from '@yieldpoint/protocol';
+import type { Client } from '@yieldpoint/protocol/client';
 import { mkdtempDisposable } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { expect, test } from 'vitest';
-import { WebSocket } from 'ws';
-import { Browser } from './support/browser.ts';
+import { chance } from './support/chance.ts';
 import { kinds, story, type Kind } from './support/kinds.ts';
 import { childrenOf, freePort, spawnGrader, type GraderProcess } from './support/process.ts';
+import { arrive, submit, watch } from './support/steadfast.ts';
 
 const SUBMISSIONS = 200;
 const KILLS = 5;
 const GUESTS = 10;
 const names = Object.keys(kinds) as Kind[];
 const kindOf = (index: number): Kind => names[index % names.length] ?? 'right';
-
-/** Numbers from 0 to 1, the same in every run with the same seed. */
-function chance(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 2 ** 32;
-  };
-}
 
 /** Counts, and tells when a count is reached. */
 class Milestones {
@@ -43,38 +33,11 @@ class Milestones {
   }
 }
 
-/** A guest's page: submits until it is accepted, follows until the verdict, whatever happens to the server. */
-async function arrive(url: string): Promise<Client> {
-  const browser = await new Browser(url).arrive();
-  return createClient({
-    origin: url,
-    fetch: browser.fetch,
-    openSocket: (address) => new WebSocket(address, { headers: { cookie: browser.cookie, origin: url } }),
-    timing: { pollMs: 200 },
-  });
-}
-
-async function submit(client: Client, index: number): Promise<string> {
-  for (;;) {
-    try {
-      const source = `${kinds[kindOf(index)]}// ${index}\n`;
-      const files = { 'exercise.ts': source };
-      return (await client.createSubmission({ exercise: 'add', files, idempotencyKey: `kill-key-${index}` }))
-        .id;
-    } catch (error) {
-      if (!(error instanceof Error && 'isTransient' in error && error.isTransient === true)) throw error;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
-  }
-}
-
 async function gradeAndWatch(client: Client, index: number, onStart: () => void, onVerdict: () => void) {
-  const id = await submit(client, index);
-  const events: SubmissionEvent[] = [];
-  await client.follow(id, {
-    onEvent(event) {
-      events.push(event);
-      if (event.type === 'started') onStart();
+  const id = await submit(client, kindOf(index), `kill-key-${index}`);
+  const events = await watch(client, id, {
+    onEvent({ type }) {
+      if (type === 'started') onStart();
     },
   });
   onVerdict();

@@ -38,6 +38,7 @@ export const environmentSchema = z.object({
   RUNNING_PER_GUEST: count(1, 64).default(4),
   METRICS_TOKEN: z.string().min(16).optional(),
   OPERATOR_TOKEN: z.string().min(16).optional(),
+  OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/ }).optional(),
   SHUTDOWN_SECONDS: count(0, 600).default(10),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info'),
 });

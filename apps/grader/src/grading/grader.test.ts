@@ -9,6 +9,7 @@ import { openTestDatabase, store } from '../../test/support/database.ts';
 import { finished, printed, scriptedSandbox, type Script } from '../../test/support/fake-sandbox.ts';
 import { courseDir } from '../../test/support/server.ts';
 import { createGradingMetrics } from '../metrics/grading-metrics.ts';
+import { noTracing } from '../tracing/tracing.ts';
 import { createEventBus } from './event-bus.ts';
 import { createFairQueue } from './fair-queue.ts';
 import { Grader } from './grader.ts';
@@ -32,6 +33,7 @@ function grading(database: Database, sandbox: Sandbox, over: Setting = {}) {
     bus,
     logger: pino({ level: 'silent' }),
     metrics: createGradingMetrics(new Registry(), queue),
+    tracing: noTracing,
     retryDelay: () => 0,
   });
   /** Resolves with all that was told of a submission, once its last event was. */

@@ -5,15 +5,16 @@ import {
   type StoredSubmission,
   type SubmissionRepository,
 } from '@yieldpoint/database';
-import type { GradingEvent } from '@yieldpoint/protocol';
+import type { GradingEvent, SubmissionEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, Sandbox } from '@yieldpoint/sandbox';
 import type { FastifyBaseLogger } from 'fastify';
-import type { AttemptOutcome, GradingMetrics } from '../metrics/grading-metrics.ts';
+import type { AttemptOutcome, GradingMetrics, Phase } from '../metrics/grading-metrics.ts';
 import { record, recordFailure } from './attempt.ts';
 import type { EventBus } from './event-bus.ts';
 import type { Job, Queue } from './queue.ts';
 import { Recorder } from './recorder.ts';
 import { Retries } from './retries.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 
 export interface GraderDeps {
   submissions: SubmissionRepository;
@@ -23,6 +24,7 @@ export interface GraderDeps {
   bus: EventBus;
   logger: FastifyBaseLogger;
   metrics: GradingMetrics;
+  tracing: Tracing;
   /** Milliseconds before the n-th retry (n counts from 1). */
   retryDelay?: (tries: number) => number;
 }
@@ -88,23 +90,31 @@ export class Grader {
   }
 
   async #run(job: Job, begun: Begun, signal: AbortSignal): Promise<void> {
-    const { submissions, bus, metrics } = this.#deps;
-    const recorder = new Recorder(
-      submissions,
-      begun.place,
-      (events) => bus.publish(job.submission, events),
-      metrics.phase,
-    );
+    const { submissions, bus, metrics, tracing } = this.#deps;
+    const trace = tracing.of(job, begun.stored);
+    const timed = (phase: Phase, ms: number) => {
+      metrics.phase(phase, ms);
+      trace.phase(phase, ms);
+    };
+    const publish = (events: readonly SubmissionEvent[]) => bus.publish(job.submission, events);
+    const recorder = new Recorder(submissions, begun.place, publish, timed);
     if (job.lane === 'student' && begun.place.attempt === 1)
-      metrics.phase('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
+      timed('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
     const done = metrics.attemptStarted();
-    await this.#perform(begun, recorder, signal);
+    await this.#perform(begun, recorder, signal, timed);
     await recorder.flushed();
-    done(await this.#settle(job, begun, recorder));
+    const outcome = await this.#settle(job, begun, recorder);
+    done(outcome);
+    trace.attemptEnded(outcome);
   }
 
   /** Has the sandbox grade it, and sees to it that the attempt ends, except when the process stops. */
-  async #perform({ stored, exercise, place }: Begun, recorder: Recorder, signal: AbortSignal): Promise<void> {
+  async #perform(
+    { stored, exercise, place }: Begun,
+    recorder: Recorder,
+    signal: AbortSignal,
+    onPhase: (phase: Phase, ms: number) => void,
+  ): Promise<void> {
     const { files, seed, failures } = stored;
     const { sandbox, metrics } = this.#deps;
     if (place.attempt - stored.earlierAttempts > MAX_ATTEMPTS)
@@ -116,7 +126,7 @@ export class Grader {
       record(recorder, event, failures);
     };
     try {
-      await sandbox.grade(exercise, { files, seed }, hear, { signal, onPhase: metrics.phase });
+      await sandbox.grade(exercise, { files, seed }, hear, { signal, onPhase });
     } catch (error) {
       this.#deps.logger.error({ err: error, submission: stored.id }, 'the sandbox threw');
     }

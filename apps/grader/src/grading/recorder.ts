@@ -65,8 +65,8 @@ export class Recorder {
       this.#pending.splice(0, batch.length);
       this.#place = written.place;
       const stored = performance.now();
-      this.#publish(written.events);
       this.#timed('store', stored - began);
+      this.#publish(written.events);
       this.#timed('publish', performance.now() - stored);
     }
   }
