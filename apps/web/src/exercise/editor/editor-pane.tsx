@@ -28,7 +28,13 @@ export function EditorPane({ files, given, open, onOpen, host, loaded, fallback,
         {[...files, ...given].map((file) => (
           <li key={file}>
             <button type="button" aria-pressed={file === open} onClick={() => onOpen(file)}>
-              {file} {given.includes(file) && <span className={styles.note}>{exercise.readOnly}</span>}
+              {file}
+              {given.includes(file) && (
+                <>
+                  {' '}
+                  <span className={styles.note}>{exercise.readOnly}</span>
+                </>
+              )}
             </button>
           </li>
         ))}
