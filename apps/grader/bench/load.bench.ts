@@ -24,7 +24,8 @@ await using grader = spawnGrader({
   DATA_DIR: dir.path,
   ...withoutLimits,
   OPERATOR_TOKEN,
-  LOG_LEVEL: 'error',
+  // Its first line says that it listens.
+  LOG_LEVEL: 'info',
 });
 const url = await grader.listening;
 

@@ -10,9 +10,10 @@ import { SiteHeader } from '../../shell/site-header.tsx';
 import { THEME_COOKIE, themeOf } from '../../shell/theme.ts';
 import '../../styles/base.css';
 import '../../styles/code.css';
-import '../../styles/print.css';
 import '../../styles/prose.css';
 import '../../styles/skip-link.css';
+// Behind the others: on paper it has the last word.
+import '../../styles/print.css';
 
 // `optional`: letters that come late wait for the next page, for lines that are being read must not break anew.
 // What stands in for them has nearly their measures: see fallback-fonts.css.
