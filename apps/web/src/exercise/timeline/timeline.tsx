@@ -51,7 +51,7 @@ export function Timeline({ test, trace }: Props) {
 
   return (
     <section className={styles.timeline} aria-label={`${t.timeline.title}: ${test}`}>
-      <h3>{t.timeline.title}</h3>
+      <p className={styles.title}>{t.timeline.title}</p>
       <p className={styles.about}>
         {t.timeline.about} {timeline.compressed && t.timeline.compressed}
       </p>
