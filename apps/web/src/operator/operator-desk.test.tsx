@@ -30,8 +30,10 @@ const state: OperatorState = {
 /** A server that knows one token. */
 const asked: { path: string; token: string | null; body: unknown }[] = [];
 let real: typeof fetch;
+let isFull = false;
 beforeEach(() => {
   asked.length = 0;
+  isFull = false;
   real = globalThis.fetch;
   globalThis.fetch = async (input, init) => {
     const token = new Headers(init?.headers).get('authorization');
@@ -39,6 +41,8 @@ beforeEach(() => {
     asked.push({ path, token, body: typeof init?.body === 'string' ? JSON.parse(init.body) : null });
     if (token !== 'Bearer right')
       return Response.json({ error: { code: 'wrong-token', message: 'no' } }, { status: 401 });
+    if (path.endsWith('/regrade') && isFull)
+      return Response.json({ error: { code: 'storage-full', message: 'full' } }, { status: 507 });
     return Response.json(path.endsWith('/regrade') ? { queued: 4 } : state);
   };
 });
@@ -80,4 +84,12 @@ test('a parked submission is queued again, and an exercise regraded', async () =
     { submission: 'abc' },
     { exercise: 'wait-timeout', evenIfCurrent: false },
   ]);
+});
+
+test('what could not be queued again is told', async () => {
+  const user = await opened('right');
+  isFull = true;
+  const buttons = await screen.findAllByRole('button', { name: words.requeue });
+  await user.click(buttons[0]!);
+  expect((await screen.findByRole('alert')).textContent).toContain('no room left');
 });

@@ -3,6 +3,7 @@
 import { useMemo, useState } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import button from '../shell/button.module.css';
+import { codeOf } from './code-of.ts';
 import { FailureTable } from './failure-table.tsx';
 import styles from './operator.module.css';
 import { operatorClient } from './operator-client.ts';
@@ -17,6 +18,8 @@ export function OperatorDesk({ words }: { words: OperatorTexts }) {
   const { t } = useLanguage();
   const [token, setToken] = useState('');
   const client = useMemo(() => (token === '' ? null : operatorClient(token)), [token]);
+  /** Code of the error with which a submission was not queued again. */
+  const [refusal, setRefusal] = useState<string | null>(null);
   const { state, error, refresh } = useOperatorState(client);
   const refused = error === 'wrong-token' || error === 'unknown-route';
   if (client === null || refused) {
@@ -25,15 +28,21 @@ export function OperatorDesk({ words }: { words: OperatorTexts }) {
     return <TokenForm words={words} problem={token === '' ? null : (off ?? wrong)} onToken={setToken} />;
   }
   const requeue = async (submission: string) => {
-    await client.regrade({ submission });
+    try {
+      await client.regrade({ submission });
+      setRefusal(null);
+    } catch (thrown) {
+      setRefusal(codeOf(thrown));
+    }
     refresh();
   };
+  const problem = error ?? refusal;
   const known: Record<string, string> = t.errors;
   return (
     <>
-      {error !== null && (
+      {problem !== null && (
         <p role="alert" className={styles.problem}>
-          {known[error] ?? error}
+          {known[problem] ?? problem}
         </p>
       )}
       {state && (

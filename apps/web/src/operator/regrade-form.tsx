@@ -1,9 +1,9 @@
 import type { RegradeRequest } from '@yieldpoint/protocol';
-import { ApiError } from '@yieldpoint/protocol/client';
 import { useState } from 'react';
 import { useLanguage } from '../i18n/language.tsx';
 import { plural } from '../i18n/texts.ts';
 import button from '../shell/button.module.css';
+import { codeOf } from './code-of.ts';
 import styles from './operator.module.css';
 import type { OperatorTexts } from './texts.ts';
 
@@ -25,7 +25,7 @@ export function RegradeForm({ words, onRegrade }: Props) {
       const count = await onRegrade({ ...(exercise !== '' && { exercise }), evenIfCurrent });
       setSaid(count === 0 ? words.nothing : plural(locale, words.queued, count));
     } catch (error) {
-      const code = error instanceof ApiError ? error.code : 'internal';
+      const code = codeOf(error);
       setSaid(known[code] ?? code);
     }
   };

@@ -1,7 +1,7 @@
 import type { OperatorState } from '@yieldpoint/protocol';
-import { ApiError } from '@yieldpoint/protocol/client';
 import type { Client } from '@yieldpoint/protocol/client';
 import { useEffect, useState } from 'react';
+import { codeOf } from './code-of.ts';
 
 const EVERY_MS = 2_000;
 
@@ -26,8 +26,7 @@ export function useOperatorState(client: Pick<Client, 'getOperatorState'> | null
         setAnswer({ state, error: null });
       } catch (error) {
         if (leaving.signal.aborted) return;
-        const code = error instanceof ApiError ? error.code : 'internal';
-        setAnswer(({ state }) => ({ state, error: code }));
+        setAnswer(({ state }) => ({ state, error: codeOf(error) }));
       }
     };
     void ask();
