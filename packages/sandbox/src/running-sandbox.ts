@@ -1,17 +1,19 @@
 import type { GradingEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, SandboxSubmission } from './exercise.ts';
 import type { FailureCode } from './failures.ts';
-import type { GradeOptions, Outcome, Sandbox, SandboxLogger } from './sandbox.ts';
+import type { LaneName, Limits } from './limits.ts';
+import { settleLimits } from './maximum.ts';
+import type { GradeOptions, LaneState, Outcome, Sandbox, SandboxLogger } from './sandbox.ts';
 import { Compiler } from './supervisor/compiler.ts';
 import { grade } from './supervisor/grade.ts';
 import { GradingLog } from './supervisor/grading-log.ts';
+import type { Lane } from './supervisor/lane.ts';
 import type { Pool } from './supervisor/pool.ts';
-import type { Wall } from './walls/wall.ts';
 
 interface Parts {
-  workers: Pool;
+  lanes: Readonly<Record<LaneName, Lane>>;
   compilers: Pool;
-  walls: readonly Wall[];
+  maximum: Limits;
   capacity: number;
   logger: SandboxLogger | undefined;
   /** What dies with the sandbox: the processes, then their image. */
@@ -27,8 +29,9 @@ export class RunningSandbox implements Sandbox {
     this.#compiler = new Compiler(parts.compilers);
   }
 
-  get walls(): readonly Wall[] {
-    return this.#parts.walls;
+  get lanes(): Readonly<Record<LaneName, LaneState>> {
+    const { light, heavy } = this.#parts.lanes;
+    return { light: stateOf(light), heavy: stateOf(heavy) };
   }
 
   get capacity(): number {
@@ -36,8 +39,8 @@ export class RunningSandbox implements Sandbox {
   }
 
   get pids(): readonly number[] {
-    const { workers, compilers } = this.#parts;
-    return [...workers.pids, ...compilers.pids];
+    const { lanes, compilers } = this.#parts;
+    return [...lanes.light.pids, ...lanes.heavy.pids, ...compilers.pids];
   }
 
   async grade(
@@ -46,15 +49,16 @@ export class RunningSandbox implements Sandbox {
     onEvent: (event: GradingEvent) => void,
     { signal, onPhase, untilFailure = false }: GradeOptions = {},
   ): Promise<Outcome> {
-    const { workers, walls, logger } = this.#parts;
+    const { lanes, maximum, logger } = this.#parts;
+    const limits = settleLimits(exercise.limits, maximum);
     const listener = new Listener(onEvent, signal);
-    const log = logger && new GradingLog(logger, exercise, submission, walls);
+    const log = logger && new GradingLog(logger, exercise, submission, lanes[limits.cpu]);
     const tell = (event: GradingEvent): void => {
       log?.note(event);
       listener.tell(event);
     };
-    const crew = { compiler: this.#compiler, workers };
-    const conditions = { signal: listener.signal, onPhase, untilFailure };
+    const crew = { compiler: this.#compiler, lanes };
+    const conditions = { signal: listener.signal, onPhase, untilFailure, limits };
     const reports = await grade(crew, exercise, submission, tell, conditions);
     log?.write(reports);
     return listener.outcome();
@@ -64,6 +68,8 @@ export class RunningSandbox implements Sandbox {
     return this.#parts.resources.disposeAsync();
   }
 }
+
+const stateOf = ({ name, pids, walls }: Lane): LaneState => ({ name, pids, walls });
 
 /** Stands between the workers' pipes and a caller whose `onEvent` may throw. */
 class Listener {

@@ -1,6 +1,7 @@
 import type { GradingEvent, Verdict } from '@yieldpoint/protocol';
 import type { GradableExercise, SandboxSubmission } from './exercise.ts';
 import type { FailureCode } from './failures.ts';
+import type { LaneName, Limits } from './limits.ts';
 import type { Wall, WallName } from './walls/wall.ts';
 
 /** How an attempt ended; its last event said the same. */
@@ -17,9 +18,20 @@ export interface SandboxLogger {
 export interface SandboxOptions {
   /** Submissions graded at once; the number of cores by default. One spare process more is kept warm. */
   workers?: number;
-  /** Refuse to start unless all walls (or those named) stand. */
+  /** Refuse to start unless all walls (or those named) stand around the light lane. */
   strict?: boolean | readonly WallName[];
+  /** The most that an exercise is given, whatever it asks for; the built-in maximum by default. */
+  maximum?: Limits | undefined;
   logger?: SandboxLogger | undefined;
+}
+
+/** The processes of one kind, and what stands around them. */
+export interface LaneState {
+  name: LaneName;
+  /** Process ids of those alive now. None in the heavy lane until an exercise asks for it. */
+  pids: readonly number[];
+  /** As found on a living worker; empty until there was one. */
+  walls: readonly Wall[];
 }
 
 /** Where a grading's time goes: compiling the source, waiting for a worker, running the tests in it. */
@@ -35,8 +47,8 @@ export interface GradeOptions {
 }
 
 export interface Sandbox extends AsyncDisposable {
-  /** What stands between a submission and this machine, as found on a living worker. */
-  readonly walls: readonly Wall[];
+  /** What stands between a submission and this machine, for each kind of worker. */
+  readonly lanes: Readonly<Record<LaneName, LaneState>>;
   /** Submissions graded at once; more wait their turn. */
   readonly capacity: number;
   /** Process ids of the workers alive now, then those of the compilers. */

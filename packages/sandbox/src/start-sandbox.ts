@@ -4,20 +4,25 @@ import { buildImage } from './image/build-image.ts';
 import type { ImageSources } from './image/build-image.ts';
 import { RunningSandbox } from './running-sandbox.ts';
 import type { Sandbox, SandboxOptions } from './sandbox.ts';
-import { COMPILER_LIMITS, PROCESS_LIMITS } from './limits.ts';
+import { COMPILER_LIMITS, LANE_WALLS, MAXIMUM_LIMITS, PROCESS_LIMITS } from './limits.ts';
+import type { LaneName } from './limits.ts';
+import { Lane } from './supervisor/lane.ts';
 import { Pool } from './supervisor/pool.ts';
 import type { Exit } from './supervisor/run-end.ts';
+import type { WorkerProcess } from './supervisor/worker-process.ts';
 import { findFence } from './walls/fence.ts';
 import { compilerCommand, workerCommand } from './walls/node-command.ts';
 import { surveyWalls } from './walls/survey.ts';
 import { requireWalls } from './walls/wall.ts';
+import type { Wall } from './walls/wall.ts';
 
-/** Compilers get users of their own, behind those of the workers. */
+/** Each process has a user of its own: those of the lanes, then those of the compilers. */
+const LANE_SLOTS: Record<LaneName, number> = { light: 0, heavy: 200 };
 const COMPILER_SLOTS = 400;
 
 /** `createSandbox` over any worker program; tests of the process walls bring their own. */
 export async function startSandbox(options: SandboxOptions, sources: ImageSources): Promise<Sandbox> {
-  const { workers: capacity = availableParallelism(), strict = false, logger } = options;
+  const { workers: capacity = availableParallelism(), strict = false, maximum = MAXIMUM_LIMITS, logger } = options;
   await using started = new AsyncDisposableStack();
   const [image, fence] = await Promise.all([buildImage(sources), findFence()]);
   started.use(image);
@@ -26,15 +31,28 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
     lastWords = stderr.trim() || `It ended with ${signal ?? code} and said nothing.`;
     logger?.warn({ lastWords }, 'a sandbox process died before it was ready');
   };
-  const { dataBytes, jobs } = PROCESS_LIMITS;
-  const workers = started.use(
-    new Pool({
-      size: capacity,
-      jobs,
-      command: (slot) => [...fence.command(slot, dataBytes), ...workerCommand(image)],
-      onStillborn,
-    }),
-  );
+  const makeLane = (name: LaneName): Lane => {
+    const memory = LANE_WALLS[name];
+    const { dataBytes } = memory;
+    const pool = started.use(
+      new Pool({
+        size: capacity,
+        jobs: PROCESS_LIMITS.jobs,
+        command: (slot) => [
+          ...fence.command(LANE_SLOTS[name] + slot, dataBytes),
+          ...workerCommand(image, name),
+        ],
+        onStillborn,
+      }),
+    );
+    const survey = ({ pid, hello }: WorkerProcess): Wall[] => {
+      const walls = hello ? surveyWalls(pid, hello, fence, dataBytes) : [];
+      logger?.info({ lane: name, walls, capacity }, 'a lane of the sandbox is up');
+      return walls;
+    };
+    return new Lane({ name, pool, memory, survey });
+  };
+  const lanes = { light: makeLane('light'), heavy: makeLane('heavy') };
   const compilers = started.use(
     new Pool({
       size: 1,
@@ -46,14 +64,12 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
       onStillborn,
     }),
   );
-  const [first, compiler] = await Promise.all([workers.acquire(), compilers.acquire()]);
+  const [first, compiler] = await Promise.all([lanes.light.acquire(), compilers.acquire()]);
   if (first instanceof GradingFailure || compiler instanceof GradingFailure) {
     throw new WorkersUnavailableError(lastWords);
   }
-  const walls = first.hello ? surveyWalls(first.pid, first.hello, fence) : [];
-  workers.release(first, true);
+  lanes.light.release(first, true);
   compilers.release(compiler, true);
-  requireWalls(walls, strict);
-  logger?.info({ walls, capacity }, 'sandbox is up');
-  return new RunningSandbox({ workers, compilers, walls, capacity, logger, resources: started.move() });
+  requireWalls(lanes.light.walls, strict);
+  return new RunningSandbox({ lanes, compilers, maximum, capacity, logger, resources: started.move() });
 }

@@ -92,11 +92,11 @@ test('strict refuses to start where a wall is missing, and names it', async () =
     (error: unknown) => error,
   );
   await using lenient = await startPuppets();
-  const absent = lenient.walls.filter((wall) => !wall.active);
+  const absent = lenient.lanes.light.walls.filter((wall) => !wall.active);
   if (absent.length === 0) return;
   expect(missing).toBeInstanceOf(WallsMissingError);
   for (const wall of absent) expect(String(missing)).toContain(`${wall.name}: ${wall.reason}`);
-  const standing = lenient.walls.filter((wall) => wall.active).map((wall) => wall.name);
+  const standing = lenient.lanes.light.walls.filter((wall) => wall.active).map((wall) => wall.name);
   await using strict = await startPuppets({ strict: standing });
   expect((await watch(strict, GOOD)).outcome).toMatchObject({ verdict: 'passed' });
 });

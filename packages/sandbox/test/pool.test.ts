@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { GradingFailure } from '../src/failures.ts';
+import { LANE_WALLS } from '../src/limits.ts';
 import { buildImage } from '../src/image/build-image.ts';
 import { jobLine } from '../src/pipe/job-line.ts';
 import { compilePrograms } from '../src/rehearsal/compiled-programs.ts';
@@ -31,6 +32,7 @@ async function workOnce(pool: Pool): Promise<number> {
     ...written,
     wallMs: 20_000,
     maxBytes: 10_000,
+    residentBytes: LANE_WALLS.light.residentBytes,
     hear,
     signal: undefined,
     measuresCpu: false,

@@ -5,7 +5,7 @@ import type { GradingEvent } from '@yieldpoint/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../src/index.ts';
 import type { Outcome, Sandbox } from '../src/index.ts';
-import { PROCESS_LIMITS } from '../src/limits.ts';
+import { LANE_WALLS } from '../src/limits.ts';
 import type { Ending } from './redteam/case.ts';
 import { redTeamCases } from './redteam/cases.ts';
 import { honestSubmission, redTeamExercise, SECRETS } from './redteam/exercise.ts';
@@ -70,7 +70,7 @@ test.each(redTeamCases)('$id: $expect', async ({ id, code, expect: allowed }) =>
   const places = [REPOSITORY, process.execPath, tmpdir() + '/'];
   for (const secret of [...SECRETS, ...places]) expect(told).not.toContain(secret);
   const used = Math.max(0, ...(log.at(-1)?.runs ?? []).map((run) => run.peakMegabytes));
-  expect(used * 1024 * 1024).toBeLessThan(PROCESS_LIMITS.dataBytes);
+  expect(used * 1024 * 1024).toBeLessThan(LANE_WALLS.light.dataBytes);
 
   const next = await grade(honestSubmission, PATIENT);
   expect(next.outcome).toMatchObject({ state: 'finished', verdict: 'passed' });

@@ -29,6 +29,8 @@ export type Print = (level: string, text: string) => boolean;
  * answered by the empty string.
  */
 export class Room {
+  /** Heap of the submission. */
+  readonly memoryBytes: number;
   readonly #studentIsolate: RealmIsolate;
   readonly #student: RealmContext;
   readonly #lease: TestsLease;
@@ -43,6 +45,7 @@ export class Room {
   #print: Print = () => false;
 
   constructor({ student, tests }: RoomSupplies, memoryBytes: number) {
+    this.memoryBytes = memoryBytes;
     this.#studentIsolate = new RealmIsolate(student, memoryBytes);
     this.#student = this.#studentIsolate.context([
       (message: string) => this.#cross(this.#tests, message),

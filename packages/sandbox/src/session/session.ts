@@ -42,22 +42,22 @@ export class SessionFactory {
   }
 
   #session(room: Room): Session {
-    return new Session(room, () => this.#room(), this.#testCaches);
+    return new Session(room, (memoryBytes) => this.#room(memoryBytes), this.#testCaches);
   }
 
-  #room(): Room {
-    return new Room(this.#supplies, DEFAULT_LIMITS.memoryBytes);
+  #room(memoryBytes: number = DEFAULT_LIMITS.memoryBytes): Room {
+    return new Room(this.#supplies, memoryBytes);
   }
 }
 
 /** Grades one job in a pair of isolates of its own. */
 export class Session {
-  readonly #makeRoom: () => Room;
+  readonly #makeRoom: (memoryBytes: number) => Room;
   readonly #testCaches: TestCodeCaches;
   #room: Room | null;
 
-  /** `room`: made ready; `makeRoom`: for after that one was stopped. */
-  constructor(room: Room, makeRoom: () => Room, testCaches: TestCodeCaches) {
+  /** `room`: made ready; `makeRoom`: for after that one was stopped, and for another heap. */
+  constructor(room: Room, makeRoom: (memoryBytes: number) => Room, testCaches: TestCodeCaches) {
     this.#room = room;
     this.#makeRoom = makeRoom;
     this.#testCaches = testCaches;
@@ -66,7 +66,8 @@ export class Session {
   /** Emits the job's events as they happen, `finished` last. Throws only what is our own fault. */
   run(job: Job, emit: (event: GradingEvent) => void): void {
     const testCache = this.#testCaches.of(job.exercise);
-    new Grading({ job, testCache }, () => this.#nextRoom(), emit).run();
+    const { memoryBytes } = job.limits;
+    new Grading({ job, testCache }, () => this.#nextRoom(memoryBytes), emit).run();
   }
 
   dispose(): void {
@@ -74,11 +75,11 @@ export class Session {
     this.#room = null;
   }
 
-  /** The room that was made ready first; later, after one was stopped, a fresh one. */
-  #nextRoom(): Room {
+  /** The room that was made ready first, where its heap is what the job may have; later, after one was stopped, a fresh one. */
+  #nextRoom(memoryBytes: number): Room {
     const ready = this.#room;
-    if (ready !== null && !ready.isFurnished) return ready;
+    if (ready !== null && !ready.isFurnished && ready.memoryBytes === memoryBytes) return ready;
     ready?.dispose();
-    return (this.#room = this.#makeRoom());
+    return (this.#room = this.#makeRoom(memoryBytes));
   }
 }

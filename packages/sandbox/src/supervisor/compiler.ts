@@ -64,7 +64,7 @@ export class Compiler {
     const reports: RunReport[] = [];
     const written = jobLine(job);
     if (written === null) return { result: new GradingFailure('job-too-large'), reports };
-    const { wallMs, replyBytes } = COMPILER_LIMITS;
+    const { wallMs, replyBytes, residentBytes } = COMPILER_LIMITS;
     for (;;) {
       const process = await this.#pool.acquire(signal);
       if (process instanceof GradingFailure) return { result: process, reports };
@@ -73,6 +73,7 @@ export class Compiler {
         ...written,
         wallMs,
         maxBytes: replyBytes,
+        residentBytes,
         signal,
         measuresCpu: false,
         hear(told) {

@@ -1,6 +1,6 @@
 import type { Diagnostic, GradingEvent, LimitHit, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
 import type { GradableExercise } from '../exercise.ts';
-import { PROCESS_LIMITS } from '../limits.ts';
+import { LANE_WALLS } from '../limits.ts';
 import type { Limits } from '../limits.ts';
 import { finished } from '../session/verdict.ts';
 import type { TestResult } from '../session/verdict.ts';
@@ -27,7 +27,7 @@ const ENDINGS: Record<EarlyEnd, Ending> = {
     verdict: 'memory',
     status: 'memory',
     code: 'memory-limit',
-    limit: () => ({ name: 'memory', max: PROCESS_LIMITS.residentBytes, unit: 'bytes' }),
+    limit: ({ cpu }) => ({ name: 'memory', max: LANE_WALLS[cpu].residentBytes, unit: 'bytes' }),
   },
   'job-output': {
     verdict: 'failed',

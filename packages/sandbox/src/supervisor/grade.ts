@@ -4,14 +4,13 @@ import type { Phase } from '../sandbox.ts';
 import { FAILURES, GradingFailure } from '../failures.ts';
 import type { FailureCode } from '../failures.ts';
 import type { Job } from '../job.ts';
-import { settleLimits } from '../limits.ts';
-import type { Limits } from '../limits.ts';
+import type { LaneName, Limits } from '../limits.ts';
 import { jobLine } from '../pipe/job-line.ts';
 import type { Compiler } from './compiler.ts';
 import { endEarly, reject, tooComplex } from './ending.ts';
 import { judge } from './judge.ts';
 import type { Decision } from './judge.ts';
-import type { Pool } from './pool.ts';
+import type { Lane } from './lane.ts';
 import { ENOUGH, run } from './run.ts';
 import type { RunOptions, RunReport } from './run.ts';
 import { Transcript } from './transcript.ts';
@@ -19,13 +18,15 @@ import { Transcript } from './transcript.ts';
 /** The processes that a grading needs. */
 export interface Crew {
   compiler: Compiler;
-  workers: Pool;
+  lanes: Record<LaneName, Lane>;
 }
 
 export interface Conditions {
   signal: AbortSignal | undefined;
   onPhase: ((phase: Phase, ms: number) => void) | undefined;
   untilFailure: boolean;
+  /** Settled: within what the operator allows. */
+  limits: Limits;
 }
 
 type End = Decision | { kind: 'rejected'; diagnostics: Diagnostic[] };
@@ -41,8 +42,7 @@ export async function grade(
   onEvent: (event: GradingEvent) => void,
   conditions: Conditions,
 ): Promise<RunReport[]> {
-  const { signal } = conditions;
-  const limits = settleLimits(exercise.limits);
+  const { signal, limits } = conditions;
   const transcript = new Transcript(exercise.points, onEvent);
   const reports: RunReport[] = [];
   const compilation = await timed('transpile', conditions, () =>
@@ -61,14 +61,14 @@ export async function grade(
     const graded = { id, version, points, mistakes };
     const { untilFailure } = conditions;
     const job = { exercise: graded, tests, files, seed: submission.seed, limits, untilFailure };
-    end = await runUntilDecided(crew.workers, job, transcript, conditions, reports);
+    end = await runUntilDecided(crew.lanes[limits.cpu], job, transcript, conditions, reports);
   }
   for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
   return reports;
 }
 
 async function runUntilDecided(
-  workers: Pool,
+  lane: Lane,
   job: Job,
   transcript: Transcript,
   conditions: Conditions,
@@ -77,18 +77,20 @@ async function runUntilDecided(
   const written = jobLine(job);
   if (written === null) return { kind: 'failed', code: 'job-too-large' };
   const { wallMs, jobBytes } = job.limits;
+  const { residentBytes } = lane.memory;
   const { signal } = conditions;
   let decision: Decision;
   do {
-    const worker = await timed('acquire', conditions, () => workers.acquire(signal));
+    const worker = await timed('acquire', conditions, () => lane.acquire(signal));
     if (worker instanceof GradingFailure) return { kind: 'failed', code: worker.code };
     transcript.rewind();
     const options: RunOptions = {
       ...written,
       wallMs,
       maxBytes: jobBytes,
+      residentBytes,
       signal,
-      isHurried: workers.isAwaited,
+      isHurried: lane.isAwaited,
       measuresCpu: true,
       hear(told) {
         if (told.type !== 'event') return `'${told.type}' from a worker`;
@@ -97,7 +99,7 @@ async function runUntilDecided(
     };
     const report = await timed('run', conditions, () => run(worker, options));
     reports.push(report);
-    workers.release(worker, isClean(report, transcript, job));
+    lane.release(worker, isClean(report, transcript, job));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;

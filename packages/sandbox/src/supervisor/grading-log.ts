@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import type { GradingEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, SandboxSubmission } from '../exercise.ts';
 import type { SandboxLogger } from '../sandbox.ts';
-import type { Wall } from '../walls/wall.ts';
+import type { Lane } from './lane.ts';
 import type { RunReport } from './run.ts';
 
 const MEGABYTE = 1024 * 1024;
@@ -11,6 +11,7 @@ const MEGABYTE = 1024 * 1024;
 export class GradingLog {
   readonly #logger: SandboxLogger;
   readonly #subject: object;
+  readonly #lane: Pick<Lane, 'name' | 'walls'>;
   #truncations = 0;
   #last: GradingEvent | null = null;
 
@@ -18,14 +19,14 @@ export class GradingLog {
     logger: SandboxLogger,
     exercise: GradableExercise,
     submission: SandboxSubmission,
-    walls: readonly Wall[],
+    lane: Pick<Lane, 'name' | 'walls'>,
   ) {
     this.#logger = logger;
+    this.#lane = lane;
     this.#subject = {
       exercise: exercise.id,
       version: exercise.version,
       source: hashSources(submission.files),
-      walls: walls.filter((wall) => wall.active).map((wall) => wall.name),
     };
   }
 
@@ -40,6 +41,8 @@ export class GradingLog {
     const last = this.#last;
     const fields = {
       ...this.#subject,
+      lane: this.#lane.name,
+      walls: this.#lane.walls.filter((wall) => wall.active).map((wall) => wall.name),
       verdict: last?.type === 'finished' ? last.verdict : undefined,
       limits: last?.type === 'finished' ? last.limits.map((limit) => limit.name) : undefined,
       failure: last?.type === 'failed' ? last.code : undefined,

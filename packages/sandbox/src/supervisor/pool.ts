@@ -18,8 +18,8 @@ export interface PoolOptions {
 type Waiter = (answer: WorkerProcess | GradingFailure) => void;
 
 /**
- * Keeps `size + 1` workers alive and lends out at most `size`, first come, first served. A worn-out worker goes on until
- * a fresh one stands in its place: nobody waits for a process to start.
+ * From the first wish on it keeps `size + 1` workers alive and lends out at most `size`, first come, first served. A
+ * worn-out worker goes on until a fresh one stands in its place: nobody else waits for a process to start.
  */
 export class Pool implements WorkerOwner, AsyncDisposable {
   readonly #options: PoolOptions;
@@ -32,7 +32,6 @@ export class Pool implements WorkerOwner, AsyncDisposable {
 
   constructor(options: PoolOptions) {
     this.#options = options;
-    this.#fill();
   }
 
   /** Process ids of all workers alive. */

@@ -25,6 +25,8 @@ export interface RunOptions {
   /** Milliseconds that the job may take, and bytes that may be said of it. */
   wallMs: number;
   maxBytes: number;
+  /** Resident memory above which the process is killed. */
+  residentBytes: number;
   /** Takes what is said of the job: null when there is more to come, ENOUGH, or what is wrong with it. */
   hear: (told: Told) => string | typeof ENOUGH | null;
   signal: AbortSignal | undefined;
@@ -98,7 +100,7 @@ class Run implements Conversation {
   }
 
   onExit(exit: Exit): void {
-    const end = this.#cause ?? classifyExit(exit, this.#stage, this.#peak, PROCESS_LIMITS.residentBytes);
+    const end = this.#cause ?? classifyExit(exit, this.#stage, this.#peak, this.#options.residentBytes);
     this.#end(end, exit.signal);
   }
 
@@ -120,7 +122,7 @@ class Run implements Conversation {
 
   #watchMemory(): void {
     this.#sampleMemory();
-    if (this.#peak > PROCESS_LIMITS.residentBytes) this.#kill(outOfMemory(this.#stage));
+    if (this.#peak > this.#options.residentBytes) this.#kill(outOfMemory(this.#stage));
   }
 
   #kill(cause: RunEnd): void {

@@ -1,9 +1,9 @@
 import { expect, test } from 'vitest';
-import { PROCESS_LIMITS } from '../limits.ts';
+import { LANE_WALLS } from '../limits.ts';
 import { findFence } from './fence.ts';
 import { tryCommand } from './try-command.ts';
 
-const { dataBytes } = PROCESS_LIMITS;
+const { dataBytes } = LANE_WALLS.light;
 
 test('what the fence is built of runs a program', async () => {
   const fence = await findFence();

@@ -1,5 +1,5 @@
 import { tmpdir } from 'node:os';
-import { PROCESS_LIMITS } from '../limits.ts';
+import { LANE_WALLS, PROCESS_LIMITS } from '../limits.ts';
 import { findProgram } from './find-program.ts';
 import { tryCommand } from './try-command.ts';
 import type { Trial } from './try-command.ts';
@@ -51,7 +51,7 @@ export async function findFence(find: (name: string) => string | null = findProg
   const networkArgs = isRoot ? ['--net'] : ['--map-current-user', '--net'];
 
   const [data, files, privileges, user, capabilities, death, network] = await Promise.all([
-    attempt('data-limit', prlimit, dataArgs(PROCESS_LIMITS.dataBytes)),
+    attempt('data-limit', prlimit, dataArgs(LANE_WALLS.light.dataBytes)),
     attempt('file-limit', prlimit, ['--fsize=0', `--nofile=${PROCESS_LIMITS.openFiles}`]),
     attempt('no-new-privileges', setpriv, ['--no-new-privs'], (t) => /NoNewPrivs:\s*1/.test(t.stdout)),
     isRoot ? attempt('own-user', setpriv, uidArgs(0), (trial) => trial.ok, REACH_IMAGE) : [],

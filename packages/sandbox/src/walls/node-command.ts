@@ -1,13 +1,21 @@
 import { sep } from 'node:path';
 import type { Image } from '../image/build-image.ts';
+import type { LaneName } from '../limits.ts';
+
+/** Which compilers of the engine a worker has: none, or those that pay off within seconds (docs/decisions/0014-the-heavy-lane.md). */
+const COMPILERS: Record<LaneName, string> = { light: '--jitless', heavy: '--no-turbofan' };
 
 /**
- * The Node that runs a worker: without a compiler to attack, without a file to read but its image,
- * and with one helper thread: more would eat into the data limit with their stacks. A fresh isolate starts with a
- * young generation that an ordinary submission never fills: collecting it costs a millisecond in the middle of a test.
+ * The Node that runs a worker: with no more of a compiler to attack than its lane asks for, without a file to read but
+ * its image, and with one helper thread: more would eat into the data limit with their stacks. A fresh isolate starts
+ * with a young generation that an ordinary submission never fills: collecting it costs a millisecond in the middle of
+ * a test.
  */
-export function workerCommand({ folder, worker }: Pick<Image, 'folder' | 'worker'>): string[] {
-  return node(folder, worker, ['--jitless', '--min-semi-space-size=4', '--max-semi-space-size=8']);
+export function workerCommand(
+  { folder, worker }: Pick<Image, 'folder' | 'worker'>,
+  lane: LaneName = 'light',
+): string[] {
+  return node(folder, worker, [COMPILERS[lane], '--min-semi-space-size=4', '--max-semi-space-size=8']);
 }
 
 /** The Node that compiles: nothing foreign runs in it, so it keeps its JIT. */

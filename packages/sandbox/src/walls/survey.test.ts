@@ -1,6 +1,7 @@
 import { expect, test } from 'vitest';
 import type { Hello } from '../pipe/messages.ts';
 import { surveyWalls } from './survey.ts';
+import { LANE_WALLS } from '../limits.ts';
 import { WALL_NAMES } from './wall.ts';
 
 const open: Hello = {
@@ -10,10 +11,11 @@ const open: Hello = {
   emptyEnvironment: false,
   networkInterfaces: 2,
 };
+const { dataBytes } = LANE_WALLS.light;
 const noFence = { command: () => [], refusals: new Map() };
 
 test('this very process stands behind hardly any wall, and each that is missing has a reason', () => {
-  const walls = surveyWalls(process.pid, open, noFence);
+  const walls = surveyWalls(process.pid, open, noFence, dataBytes);
   expect(walls.map(({ name }) => name)).toEqual(WALL_NAMES);
   for (const name of [
     'data-limit',
@@ -33,7 +35,7 @@ test('why a wall could not be built is told where it is missed', () => {
     command: () => [],
     refusals: new Map([['own-network', 'Operation not permitted'] as const]),
   };
-  const walls = surveyWalls(process.pid, { ...open, networkInterfaces: 0 }, refused);
+  const walls = surveyWalls(process.pid, { ...open, networkInterfaces: 0 }, refused, dataBytes);
   expect(walls.find(({ name }) => name === 'own-network')).toEqual({
     name: 'own-network',
     active: false,

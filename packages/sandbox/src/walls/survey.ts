@@ -1,5 +1,4 @@
 import type { Hello } from '../pipe/messages.ts';
-import { PROCESS_LIMITS } from '../limits.ts';
 import { readProcFile } from '../supervisor/proc.ts';
 import type { Fence } from './fence.ts';
 import { WALL_NAMES } from './wall.ts';
@@ -9,7 +8,7 @@ import type { Wall, WallName } from './wall.ts';
  * Looks at a living worker from outside, and at what it found when it tried to get out:
  * a wall counts only if it can be seen to stand.
  */
-export function surveyWalls(pid: number, hello: Hello, fence: Fence): Wall[] {
+export function surveyWalls(pid: number, hello: Hello, fence: Fence, dataBytes: number): Wall[] {
   const status = readProcFile(pid, 'status');
   const limits = readProcFile(pid, 'limits');
   const field = (name: string): string => status?.match(new RegExp(`^${name}:\\s*(.*)$`, 'm'))?.[1] ?? '';
@@ -18,7 +17,7 @@ export function surveyWalls(pid: number, hello: Hello, fence: Fence): Wall[] {
   const standing: Record<WallName, boolean> = {
     watchdog: true,
     'memory-watch': readProcFile(pid, 'statm') !== null,
-    'data-limit': new RegExp(`^Max data size\\s+${PROCESS_LIMITS.dataBytes}\\s`, 'm').test(limits ?? ''),
+    'data-limit': new RegExp(`^Max data size\\s+${dataBytes}\\s`, 'm').test(limits ?? ''),
     'file-limit': /^Max file size\s+0\s/m.test(limits ?? ''),
     jitless: hello.jitless,
     permission: hello.permission,
@@ -39,6 +38,7 @@ export function surveyWalls(pid: number, hello: Hello, fence: Fence): Wall[] {
 const NO_PROC = 'it could not be seen on the running worker';
 
 const MISSING: Partial<Record<WallName, string>> = {
+  jitless: 'its exercises ask for a compiler: `limits.cpu` is `heavy`',
   'memory-watch': 'this system has no /proc/<pid>/statm',
   seccomp: 'the host gave this process no seccomp filter; run it in the container of docker-compose.yml',
 };
