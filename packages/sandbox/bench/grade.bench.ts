@@ -8,7 +8,7 @@ const bench = 'grade';
 const ROUNDS = 200;
 const LIMITS = { entryMs: 200, wallMs: 500 };
 /** Time for a worker to be warm and idle again; a new one takes longer. */
-const REST_MS = 15;
+const REST_MS = 40;
 const RENEWAL_MS = 500;
 
 interface Timed {

@@ -5,17 +5,24 @@ import type { Limits } from './limits.ts';
 /** What the verdict and the caches need to know of an exercise. */
 export type GradedExercise = Pick<GradableExercise, 'id' | 'version' | 'points' | 'mistakes'>;
 
-/** One submission for a worker to grade: compiled, with its limits settled. */
-export interface Job {
+/** What a worker may know of a submission before it is compiled: all but its files. */
+export interface Brief {
   exercise: GradedExercise;
   tests: CompiledTests[];
-  /** The first is what tests import as `./exercise`. */
-  files: CompiledFile[];
   seed: number;
   limits: Limits;
   /** Whether the tests after the first that does not pass are left out. */
   untilFailure: boolean;
 }
+
+/** What a worker grades once it has its brief. */
+export interface Work {
+  /** Compiled; the first is what tests import as `./exercise`. */
+  files: CompiledFile[];
+}
+
+/** One submission for a worker to grade. */
+export type Job = Brief & Work;
 
 /** Sources for the compiler's process. */
 export interface CompileJob {

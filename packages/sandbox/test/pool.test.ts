@@ -25,7 +25,7 @@ const FINISH = `emit(JSON.stringify({ type: 'event', event: { type: 'finished', 
 async function workOnce(pool: Pool): Promise<number> {
   const worker = await pool.acquire();
   if (worker instanceof GradingFailure) throw worker;
-  const written = jobLine({ files: [{ code: FINISH }], seed: 1 });
+  const written = jobLine({ files: [{ code: FINISH }] });
   if (written === null) throw new Error('too large');
   const hear = (): typeof ENOUGH => ENOUGH;
   const report = await run(worker, {

@@ -11,6 +11,7 @@ import type { CompileJob } from '../job.ts';
  */
 serve<CompileJob>({
   prepare: () => ({
+    study() {},
     run({ exercise, sources, entry, literal, tests, support }, tell) {
       const result = {
         submission: compileSubmission({ sources, entry, literal }, runtimeNames),

@@ -7,7 +7,13 @@ export const STAGES = ['preparing', 'compiling', 'running'] as const;
 export type Stage = (typeof STAGES)[number];
 
 /** What the supervisor says, one JSON object per line. */
-export type SupervisorMessage<Job> = JobMessage<Job> | { type: 'hurry' };
+export type SupervisorMessage<Job, Brief = never> =
+  | JobMessage<Job>
+  /** What is known before the job is; nothing is said to it. */
+  | { type: 'brief'; brief: Brief }
+  /** There will be no job for that brief. */
+  | { type: 'drop' }
+  | { type: 'hurry' };
 
 export interface JobMessage<Job> {
   type: 'job';

@@ -22,7 +22,8 @@ export class Rehearsal {
   /** What came of the tests, as JSON; null when the room was stopped and is of no use any more. */
   perform(room: Room): (string | null)[] | null {
     const { files, tests } = this.#program;
-    room.furnish(DEFAULT_LIMITS, () => true);
+    room.furnish(DEFAULT_LIMITS);
+    room.listen(() => true);
     room.begin(REHEARSAL_MS);
     for (const file of tests) room.defineTests(file, this.#cache);
     for (const file of files) room.defineStudent(file);

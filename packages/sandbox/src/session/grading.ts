@@ -1,21 +1,21 @@
 import type { GradingEvent, LimitHit, PlannedTest, TraceEvent } from '@yieldpoint/protocol';
 import type { CompiledFile } from '../compile/compiled.ts';
-import type { Job } from '../job.ts';
+import type { Brief } from '../job.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
 import type { Stopped } from './ending.ts';
 import { Output } from './output.ts';
 import { Positions } from './positions.ts';
-import type { CodeCache } from './context.ts';
 import type { Room } from './room.ts';
+import type { StudiedRoom } from './study.ts';
 import { bareEnd, endOf, hide } from './test-outcome.ts';
 import type { RealmOutcome, SitedEvent, TestEnd, Thrown } from './test-outcome.ts';
 import { finished } from './verdict.ts';
 import type { TestResult } from './verdict.ts';
 
-/** A job, and what the engine remembers of its tests' code. */
-export interface Prepared {
-  job: Job;
-  testCache: CodeCache;
+/** What is graded. */
+export interface Graded {
+  brief: Brief;
+  files: readonly CompiledFile[];
 }
 
 /** Times that a test may ask its host to drain microtasks while it waits for promises. */
@@ -30,8 +30,9 @@ const LEAST_TIME = 20;
  * something: the tests after it run in fresh ones, as long as the submission's time lasts.
  */
 export class Grading {
-  readonly #prepared: Prepared;
-  readonly #nextRoom: () => Room;
+  readonly #brief: Brief;
+  readonly #files: readonly CompiledFile[];
+  readonly #nextRoom: () => StudiedRoom;
   readonly #emit: (event: GradingEvent) => void;
   readonly #positions: Positions;
   readonly #output: Output;
@@ -44,23 +45,25 @@ export class Grading {
   /** Who prints: a test, the module while it loads, or nobody who is heard. */
   #printing: PlannedTest | 'module' | 'nobody' = 'module';
 
-  constructor(prepared: Prepared, nextRoom: () => Room, emit: (event: GradingEvent) => void) {
-    this.#prepared = prepared;
+  constructor({ brief, files }: Graded, nextRoom: () => StudiedRoom, emit: (event: GradingEvent) => void) {
+    this.#brief = brief;
+    this.#files = files;
     this.#nextRoom = nextRoom;
     this.#emit = emit;
-    this.#positions = new Positions(prepared.job.files);
-    this.#output = new Output(prepared.job.limits);
+    this.#positions = new Positions(files);
+    this.#output = new Output(brief.limits);
   }
 
   get #entry(): CompiledFile {
-    const [entry] = this.#prepared.job.files;
+    const [entry] = this.#files;
     if (entry === undefined) throw new Error('A job without a file');
     return entry;
   }
 
   run(): void {
-    let room = this.#furnishedRoom();
-    this.#tests = this.#collect(room);
+    const first = this.#nextRoom();
+    let { room } = first;
+    this.#tests = first.tests;
     this.#emit({ type: 'plan', tests: this.#tests });
     const spoiled = this.#load(room);
     let isOver = false;
@@ -71,60 +74,30 @@ export class Grading {
       }
       isOver ||= this.#timeLeft() <= LEAST_TIME;
       if (spoiled === null && room.ending !== null && !isOver) {
-        room = this.#furnishedRoom();
-        this.#collect(room);
+        ({ room } = this.#nextRoom());
         // It has loaded before, so only the time can be short.
         isOver = this.#load(room) !== null;
       }
-      if (spoiled === null && isOver) this.#finish(test, this.#told(outOfTime(this.#prepared.job.limits)), 0);
+      if (spoiled === null && isOver) this.#finish(test, this.#told(outOfTime(this.#brief.limits)), 0);
       else this.#grade(room, index, test, spoiled);
     }
     if (this.#output.exhausted) {
-      this.#note({ name: 'output', max: this.#prepared.job.limits.outputBytes, unit: 'bytes' });
+      this.#note({ name: 'output', max: this.#brief.limits.outputBytes, unit: 'bytes' });
     }
     const limits = [...this.#limits.values()];
-    this.#emit(finished(this.#prepared.job.exercise, this.#tests, this.#results, limits));
+    this.#emit(finished(this.#brief.exercise, this.#tests, this.#results, limits));
   }
 
   #isDecided(): boolean {
-    return (
-      this.#prepared.job.untilFailure && [...this.#results.values()].some(({ status }) => status !== 'passed')
-    );
-  }
-
-  #furnishedRoom(): Room {
-    const { job, testCache } = this.#prepared;
-    const room = this.#nextRoom();
-    room.furnish(job.limits, (level, text) =>
-      this.#print(Math.min(room.now, Number.MAX_VALUE) || 0, level, text),
-    );
-    room.begin(job.limits.entryMs);
-    for (const tests of job.tests) room.defineTests(tests, testCache);
-    for (const file of job.files) room.defineStudent(file);
-    room.seedStudent(job.seed);
-    return room;
-  }
-
-  #collect(room: Room): PlannedTest[] {
-    const tests: PlannedTest[] = [];
-    const taken = new Map<string, number>();
-    for (const { file, hidden, isSupport } of this.#prepared.job.tests) {
-      if (isSupport) continue;
-      const collected = room.enter('collect', file);
-      if (collected === null) throw unreadable(file, room);
-      for (const { name } of JSON.parse(collected) as { name: string }[]) {
-        const count = (taken.get(name) ?? 0) + 1;
-        taken.set(name, count);
-        const id = count === 1 ? name : `${name} (${count})`;
-        tests.push({ id, name: id, hidden });
-      }
-    }
-    return tests;
+    return this.#brief.untilFailure && [...this.#results.values()].some(({ status }) => status !== 'passed');
   }
 
   /** Null when the submission's module is loaded, else how every test that is left ends. */
   #load(room: Room): TestEnd | null {
     room.begin(this.#entryTime());
+    room.listen((level, text) => this.#print(Math.min(room.now, Number.MAX_VALUE) || 0, level, text));
+    for (const file of this.#files) room.defineStudent(file);
+    room.seedStudent(this.#brief.seed);
     const answer = room.enter('load', this.#entry.file);
     this.#printing = 'nobody';
     if (answer === null) return this.#stopped(room);
@@ -142,15 +115,15 @@ export class Grading {
   }
 
   #runTest(room: Room, index: number, test: PlannedTest): TestEnd {
-    const { loopSteps, timers } = this.#prepared.job.limits;
+    const { loopSteps, timers } = this.#brief.limits;
     this.#printing = test.hidden ? 'nobody' : test;
     room.begin(this.#entryTime());
     const limits = JSON.stringify({ steps: loopSteps, timers });
-    let answer = room.enter('start', index, this.#prepared.job.seed, limits);
+    let answer = room.enter('start', index, this.#brief.seed, limits);
     for (let turn = 0; answer === 'waiting' && turn < MAX_TURNS; turn++) answer = room.enter('advance');
     this.#printing = 'nobody';
     if (answer === null) return this.#stopped(room);
-    if (answer === 'waiting') return this.#told(stoppedBy({ kind: 'entry-time' }, this.#prepared.job.limits));
+    if (answer === 'waiting') return this.#told(stoppedBy({ kind: 'entry-time' }, this.#brief.limits));
     const outcome = JSON.parse(answer) as RealmOutcome;
     if (outcome.reason?.code === 'loop-step-limit')
       this.#note({ name: 'loop-steps', max: loopSteps, unit: 'count' });
@@ -193,7 +166,7 @@ export class Grading {
 
   #stopped(room: Room): TestEnd {
     if (room.ending === null) throw new Error('The realms gave no answer');
-    const { limits } = this.#prepared.job;
+    const { limits } = this.#brief;
     const ranOut = room.ending.kind === 'entry-time' && this.#timeLeft() <= 0;
     return this.#told(ranOut ? { ...outOfTime(limits), status: 'timeout' } : stoppedBy(room.ending, limits));
   }
@@ -208,16 +181,10 @@ export class Grading {
   }
 
   #timeLeft(): number {
-    return this.#prepared.job.limits.wallMs - (performance.now() - this.#started);
+    return this.#brief.limits.wallMs - (performance.now() - this.#started);
   }
 
   #entryTime(): number {
-    return Math.min(this.#prepared.job.limits.entryMs, this.#timeLeft());
+    return Math.min(this.#brief.limits.entryMs, this.#timeLeft());
   }
-}
-
-/** A fault of the exercise: its author has to know why. */
-function unreadable(file: string, { ending }: Room): Error {
-  const cause = ending?.kind === 'fault' && ending.error instanceof Error ? ending.error : null;
-  return new Error(`The test file ${file} could not be read: ${cause?.message ?? ending?.kind}`, { cause });
 }

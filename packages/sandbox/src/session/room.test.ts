@@ -25,7 +25,8 @@ afterEach(() => room.dispose());
 function furnished(limits = {}): Room {
   printed.length = 0;
   room = new Room(supplies, DEFAULT_LIMITS.memoryBytes);
-  room.furnish({ ...DEFAULT_LIMITS, ...limits }, (level, text) => printed.push(`${level}: ${text}`) < 3);
+  room.furnish({ ...DEFAULT_LIMITS, ...limits });
+  room.listen((level, text) => printed.push(`${level}: ${text}`) < 3);
   room.begin(1_000);
   return room;
 }
@@ -95,7 +96,7 @@ test('a cleared room knows nothing of what was in it', () => {
   start('exercise.one();', 'exports.one = () => 1;');
   room.clear();
   expect(room.isFurnished).toBe(false);
-  room.furnish(DEFAULT_LIMITS, () => true);
+  room.furnish(DEFAULT_LIMITS);
   room.begin(1_000);
   expect(room.enter('load', 'exercise.ts')).toContain('Cannot find module');
   room.defineTests(tests(''), new Map());

@@ -74,8 +74,12 @@ export class Room {
   }
 
   /** Settles what the room may use; called once, before its first entry. */
-  furnish(limits: Limits, print: Print): void {
+  furnish(limits: Limits): void {
     this.#limits = limits;
+  }
+
+  /** Who hears what the submission prints. */
+  listen(print: Print): void {
     this.#print = print;
   }
 

@@ -34,7 +34,8 @@ function run(given: Job): GradingEvent[] {
   const session = factory.prepare();
   const events: GradingEvent[] = [];
   try {
-    session.run(given, (event) => events.push(event));
+    session.study(given);
+    session.run(given.files, (event) => events.push(event));
   } finally {
     session.dispose();
   }
@@ -108,7 +109,9 @@ test('tests that can’t be read are our fault, not the submission’s', () => {
 test('a session that was opened in a hurry grades like one that was rehearsed', () => {
   const told = (session: Session): GradingEvent[] => {
     const events: GradingEvent[] = [];
-    session.run(job(`console.log('hello'); ${ONE}`), (event) => events.push(event));
+    const given = job(`console.log('hello'); ${ONE}`);
+    session.study(given);
+    session.run(given.files, (event) => events.push(event));
     session.dispose();
     return events.map((event) => (event.type === 'test-finished' ? { ...event, realMs: 0 } : event));
   };

@@ -1,13 +1,16 @@
 import { setFlagsFromString } from 'node:v8';
 import type { GradingEvent } from '@yieldpoint/protocol';
 import { DEFAULT_LIMITS } from '../limits.ts';
-import type { Job } from '../job.ts';
+import type { CompiledFile } from '../compile/compiled.ts';
+import type { Brief } from '../job.ts';
 import type { RealmBundles } from '../realms/bundles.ts';
 import { Grading } from './grading.ts';
 import { RealmScript } from './isolate.ts';
 import { Rehearsal } from '../rehearsal/rehearsal.ts';
 import { Room } from './room.ts';
 import type { RoomSupplies } from './room.ts';
+import { study } from './study.ts';
+import type { StudiedRoom } from './study.ts';
 import { TestCodeCaches } from './test-code-caches.ts';
 import { TestsIsolates } from './tests-isolates.ts';
 
@@ -50,11 +53,14 @@ export class SessionFactory {
   }
 }
 
-/** Grades one job in a pair of isolates of its own. */
+/** Grades one submission in a pair of isolates of its own. */
 export class Session {
   readonly #makeRoom: (memoryBytes: number) => Room;
   readonly #testCaches: TestCodeCaches;
   #room: Room | null;
+  #brief: Brief | null = null;
+  /** The first room, ready for the submission. */
+  #studied: StudiedRoom | null = null;
 
   /** `room`: made ready; `makeRoom`: for after that one was stopped, and for another heap. */
   constructor(room: Room, makeRoom: (memoryBytes: number) => Room, testCaches: TestCodeCaches) {
@@ -63,16 +69,31 @@ export class Session {
     this.#testCaches = testCaches;
   }
 
-  /** Emits the job's events as they happen, `finished` last. Throws only what is our own fault. */
-  run(job: Job, emit: (event: GradingEvent) => void): void {
-    const testCache = this.#testCaches.of(job.exercise);
-    const { memoryBytes } = job.limits;
-    new Grading({ job, testCache }, () => this.#nextRoom(memoryBytes), emit).run();
+  /** Reads the tests, which takes no submission. Throws only what is our own fault, or the exercise's. */
+  study(brief: Brief): void {
+    this.#brief = brief;
+    this.#studied = this.#study(brief);
+  }
+
+  /** Emits the grading's events as they happen, `finished` last. Only after `study`; throws as that does. */
+  run(files: readonly CompiledFile[], emit: (event: GradingEvent) => void): void {
+    const brief = this.#brief;
+    if (brief === null) throw new Error('Files came without a brief: call study() first');
+    const nextRoom = (): StudiedRoom => {
+      const studied = this.#studied ?? this.#study(brief);
+      this.#studied = null;
+      return studied;
+    };
+    new Grading({ brief, files }, nextRoom, emit).run();
   }
 
   dispose(): void {
     this.#room?.dispose();
     this.#room = null;
+  }
+
+  #study(brief: Brief): StudiedRoom {
+    return study(this.#nextRoom(brief.limits.memoryBytes), brief, this.#testCaches.of(brief.exercise));
   }
 
   /** The room that was made ready first, where its heap is what the job may have; later, after one was stopped, a fresh one. */

@@ -34,6 +34,11 @@ export class Compiler {
     this.#pool = pool;
   }
 
+  /** The compiled tests of this version, once they have been asked for. */
+  testsOf(exercise: GradableExercise): CompiledTests[] | undefined {
+    return this.#tests.get(versionOf(exercise));
+  }
+
   /** Never rejects. `note` hears of runs that came to nothing. A process that dies is dealt with as a worker is: docs/decisions/0004-process-walls.md. */
   async compile(
     exercise: GradableExercise,
@@ -41,8 +46,7 @@ export class Compiler {
     signal: AbortSignal | undefined,
     note: (report: RunReport) => void,
   ): Promise<Compilation> {
-    const version = `${exercise.id}@${exercise.version}`;
-    const known = this.#tests.get(version);
+    const known = this.testsOf(exercise);
     const job: CompileJob = {
       exercise: exercise.id,
       // The exercise's own files win: a submission can't replace them.
@@ -56,7 +60,7 @@ export class Compiler {
     for (const report of reports) if (report.end.kind !== 'finished') note(report);
     if (result instanceof GradingFailure) return { kind: 'failed', failure: result };
     if (result === null) return { kind: 'too-complex' };
-    if (result.tests) this.#remember(version, result.tests);
+    if (result.tests) this.#remember(versionOf(exercise), result.tests);
     return { kind: 'compiled', submission: result.submission, tests: known ?? result.tests ?? [] };
   }
 
@@ -96,3 +100,5 @@ export class Compiler {
     this.#tests.set(version, tests);
   }
 }
+
+const versionOf = ({ id, version }: GradableExercise): string => `${id}@${version}`;

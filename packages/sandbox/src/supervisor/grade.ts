@@ -3,9 +3,10 @@ import type { GradableExercise, SandboxSubmission } from '../exercise.ts';
 import type { Phase } from '../sandbox.ts';
 import { FAILURES, GradingFailure } from '../failures.ts';
 import type { FailureCode } from '../failures.ts';
-import type { Job } from '../job.ts';
+import type { Brief, Job, Work } from '../job.ts';
 import type { LaneName, Limits } from '../limits.ts';
-import { jobLine } from '../pipe/job-line.ts';
+import { briefLine, jobLine } from '../pipe/job-line.ts';
+import { BriefedWorker } from './briefed-worker.ts';
 import type { Compiler } from './compiler.ts';
 import { endEarly, reject, tooComplex } from './ending.ts';
 import { judge } from './judge.ts';
@@ -42,9 +43,15 @@ export async function grade(
   onEvent: (event: GradingEvent) => void,
   conditions: Conditions,
 ): Promise<RunReport[]> {
-  const { signal, limits } = conditions;
-  const transcript = new Transcript(exercise.points, onEvent);
+  const { signal, limits, untilFailure } = conditions;
+  const { id, version, points, mistakes } = exercise;
+  const transcript = new Transcript(points, onEvent);
   const reports: RunReport[] = [];
+  const lane = crew.lanes[limits.cpu];
+  const graded = { id, version, points, mistakes };
+  const known = { exercise: graded, seed: submission.seed, limits, untilFailure };
+  const knownTests = crew.compiler.testsOf(exercise);
+  using briefed = new BriefedWorker(lane, knownTests ? briefLine({ ...known, tests: knownTests }) : null);
   const compilation = await timed('transpile', conditions, () =>
     crew.compiler.compile(exercise, submission, signal, (report) => {
       reports.push(report);
@@ -55,37 +62,37 @@ export async function grade(
   else if (compilation.kind === 'too-complex') end = compilation;
   else if (!compilation.submission.ok) end = { ...compilation.submission, kind: 'rejected' };
   else {
-    const { id, version, points, mistakes } = exercise;
     const { tests, submission: compiled } = compilation;
-    const { files } = compiled;
-    const graded = { id, version, points, mistakes };
-    const { untilFailure } = conditions;
-    const job = { exercise: graded, tests, files, seed: submission.seed, limits, untilFailure };
-    end = await runUntilDecided(crew.lanes[limits.cpu], job, transcript, conditions, reports);
+    const job = { ...known, tests, files: compiled.files };
+    end = await runUntilDecided(briefed, job, transcript, conditions, reports);
   }
   for (const event of ending(end, exercise, limits, transcript)) transcript.tell(event);
   return reports;
 }
 
 async function runUntilDecided(
-  lane: Lane,
-  job: Job,
+  briefed: BriefedWorker,
+  { files, ...brief }: Job,
   transcript: Transcript,
   conditions: Conditions,
   reports: RunReport[],
 ): Promise<Decision> {
-  const written = jobLine(job);
-  if (written === null) return { kind: 'failed', code: 'job-too-large' };
-  const { wallMs, jobBytes } = job.limits;
+  const work = jobLine<Work>({ files });
+  const intro = briefLine(brief);
+  if (work === null || intro === null) return { kind: 'failed', code: 'job-too-large' };
+  const { lane } = briefed;
+  const { wallMs, jobBytes } = brief.limits;
   const { residentBytes } = lane.memory;
   const { signal } = conditions;
   let decision: Decision;
   do {
-    const worker = await timed('acquire', conditions, () => lane.acquire(signal));
+    const ahead = briefed.take();
+    const worker = ahead ?? (await timed('acquire', conditions, () => lane.acquire(signal)));
     if (worker instanceof GradingFailure) return { kind: 'failed', code: worker.code };
     transcript.rewind();
     const options: RunOptions = {
-      ...written,
+      id: work.id,
+      line: ahead ? work.line : intro + work.line,
       wallMs,
       maxBytes: jobBytes,
       residentBytes,
@@ -99,7 +106,7 @@ async function runUntilDecided(
     };
     const report = await timed('run', conditions, () => run(worker, options));
     reports.push(report);
-    lane.release(worker, isClean(report, transcript, job));
+    lane.release(worker, isClean(report, transcript, brief));
     decision = judge(reports.map((each) => each.end));
   } while (decision.kind === 'again');
   return decision;
@@ -140,7 +147,7 @@ const failed = (code: FailureCode): GradingEvent => ({
 });
 
 /** Whether the worker may take another submission: one that met a limit of time or memory has done its work. */
-const isClean = ({ end }: RunReport, { order }: Transcript, { untilFailure }: Job): boolean =>
+const isClean = ({ end }: RunReport, { order }: Transcript, { untilFailure }: Brief): boolean =>
   end.kind === 'finished' &&
   order.tests.every(
     ({ status }) => status === 'passed' || status === 'failed' || (untilFailure && status === 'not-run'),

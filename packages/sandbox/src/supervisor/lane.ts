@@ -43,11 +43,22 @@ export class Lane {
   /** A ready worker, to be given back with `release`, or why there is none. */
   async acquire(signal?: AbortSignal): Promise<WorkerProcess | GradingFailure> {
     const worker = await this.#pool.acquire(signal);
-    if (worker instanceof WorkerProcess && this.#walls.length === 0) this.#walls = this.#survey(worker);
+    if (worker instanceof WorkerProcess) this.#look(worker);
+    return worker;
+  }
+
+  /** A ready worker that nobody else waits for; null where there is none. */
+  acquireIdle(): WorkerProcess | null {
+    const worker = this.#pool.acquireIdle();
+    if (worker !== null) this.#look(worker);
     return worker;
   }
 
   release(worker: WorkerProcess, isClean: boolean): void {
     this.#pool.release(worker, isClean);
+  }
+
+  #look(worker: WorkerProcess): void {
+    if (this.#walls.length === 0) this.#walls = this.#survey(worker);
   }
 }

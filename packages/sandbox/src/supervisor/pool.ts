@@ -64,10 +64,19 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     });
   }
 
+  /** A ready worker that nobody else waits for; null where there is none. */
+  acquireIdle(): WorkerProcess | null {
+    if (this.#disposed || this.isAwaited || this.#lent.size >= this.#options.size) return null;
+    const worker = this.#ready();
+    if (worker) this.#lent.add(worker);
+    return worker ?? null;
+  }
+
   /** Takes a worker back; one under suspicion is killed, one that is worn out replaced. */
   release(worker: WorkerProcess, isClean: boolean): void {
     this.#lent.delete(worker);
-    if (!isClean) worker.kill();
+    if (isClean) worker.dismiss();
+    else worker.kill();
     this.#retire();
     this.#fill();
     this.#match();
@@ -138,11 +147,15 @@ export class Pool implements WorkerOwner, AsyncDisposable {
 
   #match(): void {
     while (this.#waiting.length > 0 && this.#lent.size < this.#options.size) {
-      const worker = [...this.#workers].find((candidate) => candidate.isReady && !this.#lent.has(candidate));
+      const worker = this.#ready();
       if (!worker) return;
       this.#lent.add(worker);
       this.#waiting.shift()?.(worker);
     }
+  }
+
+  #ready(): WorkerProcess | undefined {
+    return [...this.#workers].find((candidate) => candidate.isReady && !this.#lent.has(candidate));
   }
 
   #refuseAll(failure: GradingFailure): void {

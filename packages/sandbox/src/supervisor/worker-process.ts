@@ -3,7 +3,7 @@ import type { ChildProcessByStdio } from 'node:child_process';
 import type { Readable, Writable } from 'node:stream';
 import { PROCESS_LIMITS } from '../limits.ts';
 import { MAX_STDERR, MAX_WORKER_LINE } from '../pipe/bounds.ts';
-import { HURRY_LINE } from '../pipe/job-line.ts';
+import { DROP_LINE, HURRY_LINE } from '../pipe/job-line.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 import { parseWorkerMessage } from '../pipe/messages.ts';
 import { ResidentMemory } from './proc.ts';
@@ -38,6 +38,7 @@ export class WorkerProcess {
   #state: 'starting' | 'ready' | 'busy' | 'settling' | 'gone' = 'starting';
   /** It was killed, but has not died yet. */
   #condemned = false;
+  #isBriefed = false;
   #conversation: Conversation | null = null;
   #stderr = '';
   #patience: NodeJS.Timeout | undefined;
@@ -97,10 +98,28 @@ export class WorkerProcess {
     return this.#state === 'ready' && !this.#condemned;
   }
 
+  /** Tells a ready worker what is known before its job comes: it says nothing to that. */
+  brief(line: string): void {
+    if (!this.isReady) return;
+    this.#isBriefed = true;
+    this.#child.stdin.write(line);
+  }
+
+  /** No job comes after the brief: it gets ready for another. */
+  dismiss(): void {
+    if (!this.#isBriefed || !this.isReady) return;
+    this.#isBriefed = false;
+    this.#state = 'settling';
+    this.jobs += 1;
+    this.#expectReady();
+    this.#child.stdin.write(DROP_LINE);
+  }
+
   /** Hands it a job's line; what it says from now on goes to `conversation`. Only when ready. `isHurried`: others wait. */
   begin(line: string, conversation: Conversation, isHurried: boolean): void {
     if (!this.isReady) return conversation.onExit({ code: null, signal: 'SIGKILL', stderr: '' });
     this.#state = 'busy';
+    this.#isBriefed = false;
     this.jobs += 1;
     this.#conversation = conversation;
     this.#child.stdin.write(isHurried ? HURRY_LINE + line : line);

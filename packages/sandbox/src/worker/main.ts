@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { IMAGE_FILES } from '../image/files.ts';
-import type { Job } from '../job.ts';
+import type { Brief, Work } from '../job.ts';
 import type { CompiledPrograms } from '../rehearsal/compiled-programs.ts';
 import { SessionFactory } from '../session/session.ts';
 import { serve } from './serve.ts';
@@ -16,11 +16,12 @@ const sessions = new SessionFactory({
   programs,
 });
 
-serve<Job>({
+serve<Work, Brief>({
   prepare(isHurried) {
     const session = isHurried ? sessions.open() : sessions.prepare();
     return {
-      run: (job, tell) => session.run(job, (event) => tell({ type: 'event', event })),
+      study: (brief) => session.study(brief),
+      run: ({ files }, tell) => session.run(files, (event) => tell({ type: 'event', event })),
       dispose: () => session.dispose(),
     };
   },

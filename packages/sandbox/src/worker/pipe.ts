@@ -35,9 +35,9 @@ function writeSome(bytes: Buffer, at: number): number {
 }
 
 /** Calls `onMessage` for everything the supervisor says; the end of the pipe means that the supervisor is gone, and ends this process. */
-export function receive<Job>(onMessage: (message: SupervisorMessage<Job>) => void): void {
+export function receive<Job, Brief>(onMessage: (message: SupervisorMessage<Job, Brief>) => void): void {
   const splitter = new LineSplitter(MAX_JOB_LINE, (line) =>
-    onMessage(JSON.parse(line) as SupervisorMessage<Job>),
+    onMessage(JSON.parse(line) as SupervisorMessage<Job, Brief>),
   );
   process.stdin.on('data', (chunk: Buffer) => {
     if (!splitter.push(chunk)) process.exit(1);

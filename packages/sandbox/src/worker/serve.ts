@@ -3,21 +3,23 @@ import { hold, receive, send } from './pipe.ts';
 import { tryWalls } from './walls-from-inside.ts';
 
 /** What does one job, warm before the job is known. */
-export interface WarmSession<Job> {
+export interface WarmSession<Job, Brief> {
+  /** Gets ready for a job of which this much is known. */
+  study(brief: Brief): void;
   run(job: Job, tell: (told: Told) => void): void;
   dispose(): void;
 }
 
-export interface Service<Job> {
+export interface Service<Job, Brief> {
   /** `isHurried`: somebody waits for it. */
-  prepare(isHurried: boolean): WarmSession<Job>;
+  prepare(isHurried: boolean): WarmSession<Job, Brief>;
   /** Before the first session. */
   warmUp?(): void;
 }
 
 /** Serves jobs until the pipe ends: one at a time, each in a session of its own. */
-export function serve<Job>({ prepare, warmUp }: Service<Job>): void {
-  let session: WarmSession<Job>;
+export function serve<Job, Brief = never>({ prepare, warmUp }: Service<Job, Brief>): void {
+  let session: WarmSession<Job, Brief>;
   let isHurried = false;
 
   const makeReady = (): void => {
@@ -55,10 +57,19 @@ export function serve<Job>({ prepare, warmUp }: Service<Job>): void {
     warmUp?.();
     makeReady();
   });
-  receive<Job>((message) => {
-    if (message.type === 'hurry') isHurried = true;
-    else guarded(() => work(message));
-  });
+  const drop = (): void => {
+    session.dispose();
+    makeReady();
+  };
+
+  receive<Job, Brief>((message) =>
+    guarded(() => {
+      if (message.type === 'brief') session.study(message.brief);
+      else if (message.type === 'drop') drop();
+      else if (message.type === 'hurry') isHurried = true;
+      else work(message);
+    }),
+  );
 }
 
 /** The next event comes in the same breath: waking the supervisor for each would cost more than telling them. */

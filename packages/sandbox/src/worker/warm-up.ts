@@ -1,4 +1,3 @@
-import type { Job } from '../job.ts';
 import { DEFAULT_LIMITS } from '../limits.ts';
 import type { CompiledProgram } from '../rehearsal/compiled-programs.ts';
 import type { Session } from '../session/session.ts';
@@ -8,14 +7,13 @@ import type { Session } from '../session/session.ts';
  * one, and no learner should be the one to pay for it.
  */
 export function warmUp(session: Session, { files, tests }: CompiledProgram): void {
-  const job: Job = {
+  session.study({
     exercise: { id: 'warm-up', version: '1', points: 1, mistakes: [] },
     tests,
-    files,
     seed: 1,
     limits: DEFAULT_LIMITS,
     untilFailure: false,
-  };
-  session.run(job, () => {});
+  });
+  session.run(files, () => {});
   session.dispose();
 }

@@ -105,7 +105,10 @@ export async function grade({
   );
   try {
     if (Array.isArray(job)) events.push({ type: 'rejected', diagnostics: job });
-    else session.run(job, (event) => events.push(event));
+    else {
+      session.study(job);
+      session.run(job.files, (event) => events.push(event));
+    }
   } finally {
     session.dispose();
   }

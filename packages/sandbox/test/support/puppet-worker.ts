@@ -1,6 +1,6 @@
 import { writeSync } from 'node:fs';
 import ivm from 'isolated-vm';
-import type { Job } from '../../src/job.ts';
+import type { Brief, Work } from '../../src/job.ts';
 import type { Told } from '../../src/pipe/messages.ts';
 import { serve } from '../../src/worker/serve.ts';
 
@@ -12,16 +12,20 @@ import { serve } from '../../src/worker/serve.ts';
 function puppet() {
   const isolate = new ivm.Isolate({ memoryLimit: 64 });
   const context = isolate.createContextSync();
+  let seed = 0;
   return {
-    run(job: Job, tell: (told: Told) => void): void {
+    study(brief: Pick<Brief, 'seed'>): void {
+      seed = brief.seed;
+    },
+    run({ files }: Work, tell: (told: Told) => void): void {
       const { global } = context;
       global.setSync('emit', new ivm.Callback((json: string) => tell(JSON.parse(json) as Told)));
       global.setSync('write', new ivm.Callback((text: string) => void writeSync(1, text)));
       global.setSync('die', new ivm.Callback((signal: string) => process.kill(process.pid, signal)));
       global.setSync('warn', new ivm.Callback((text: string) => warn(text)));
       global.setSync('exit', new ivm.Callback((code: number) => process.exit(code)));
-      global.setSync('seed', job.seed);
-      const source = job.files.map(({ code }) => code).join('\n');
+      global.setSync('seed', seed);
+      const source = files.map(({ code }) => code).join('\n');
       isolate.compileScriptSync(source).runSync(context);
     },
     dispose: () => isolate.dispose(),
