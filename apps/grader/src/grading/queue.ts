@@ -19,6 +19,8 @@ export type Work = (job: Job, signal: AbortSignal) => Promise<void>;
 export interface Queue {
   /** How many waiting jobs would be started before a new one of this guest. */
   ahead(guest: string): number;
+  /** The waiting jobs of students, the next one first. */
+  order(): Iterable<Job>;
   add(job: Job): void;
   /**
    * Begins to hand out jobs, at most `capacity` at once. Of the lane of regrading only while no student waits, and

@@ -1,9 +1,8 @@
 import type { Chapter, Course, Exercise, ExerciseSummary, Solution } from '../course.ts';
-import type { SubmissionEvent } from '../events.ts';
 import type { Glossary } from '../glossary.ts';
 import type { OperatorState, RegradeRequest } from '../operator.ts';
 import type { CreateSubmission, Submission } from '../submissions.ts';
-import { follow, type FollowDeps, type FollowOptions } from './follow.ts';
+import { follow, type EventPage, type FollowDeps, type FollowOptions } from './follow.ts';
 import { createSend, type Fetch } from './request.ts';
 import type { LiveSocket } from './socket.ts';
 
@@ -35,10 +34,7 @@ export interface Client {
   /** The guest's own, newest first. */
   listSubmissions(filter?: { exercise?: string; limit?: number } & Abortable): Promise<Submission[]>;
   /** One page of events with `seq > after`; there are more while the last one's `seq` is below `lastSeq`. */
-  getEvents(
-    id: string,
-    options?: { after?: number } & Abortable,
-  ): Promise<{ events: SubmissionEvent[]; lastSeq: number }>;
+  getEvents(id: string, options?: { after?: number } & Abortable): Promise<EventPage>;
   /** For who holds the operator's token, which `fetch` has to send. */
   getOperatorState(options?: Abortable): Promise<OperatorState>;
   /** Queues ended submissions again; says how many. */

@@ -10,6 +10,7 @@ const network = () => Promise.reject(new ApiError('network', 0, 'offline'));
 function following(ways: ((socket: HandSocket) => void)[], getEvents: FollowDeps['getEvents'] = network) {
   const statuses: ConnectionStatus[] = [];
   const taken: number[] = [];
+  const places: number[] = [];
   const leave = new AbortController();
   let sockets = 0;
   const openSocket = () => {
@@ -23,12 +24,13 @@ function following(ways: ((socket: HandSocket) => void)[], getEvents: FollowDeps
     's',
     {
       onEvent: ({ seq }) => taken.push(seq),
+      onQueue: (ahead) => places.push(ahead),
       onConnection: (status) => statuses.push(status),
       signal: leave.signal,
     },
     { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3 },
   );
-  return { done, statuses, taken, leave, sockets: () => sockets };
+  return { done, statuses, taken, places, leave, sockets: () => sockets };
 }
 
 const blocked = (socket: HandSocket) => socket.happen('close');
@@ -74,6 +76,20 @@ test('a page that is full is followed by the next without a pause', async () => 
   const { done, taken } = following([blocked], async () => pages.shift() ?? { events: [], lastSeq: 3 });
   await done;
   expect(taken).toEqual([1, 2, 3]);
+});
+
+test('while it polls it tells the place in the queue, and follows a grading again to its end', async () => {
+  const pages = [
+    { events: [], lastSeq: 0, ahead: 2 },
+    { events: [parked(1), started(2)], lastSeq: 3 },
+    { events: [parked(3)], lastSeq: 3 },
+  ];
+  const { done, taken, places } = following(
+    [blocked],
+    async () => pages.shift() ?? { events: [], lastSeq: 3 },
+  );
+  await done;
+  expect({ taken, places }).toEqual({ taken: [1, 2, 3], places: [2] });
 });
 
 test('with no way through it keeps trying until one leaves', async () => {

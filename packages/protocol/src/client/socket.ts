@@ -15,6 +15,8 @@ export interface SocketDeps {
   cursor: Cursor;
   signal: AbortSignal;
   onOpen: () => void;
+  /** Gets how many submissions will be graded before this one. */
+  onQueue: (ahead: number) => void;
   /** Resolves to true when the server holds events that the socket did not bring. */
   isBehind: () => Promise<boolean>;
   /** Silence after which the connection is doubted. */
@@ -26,7 +28,7 @@ export type SocketEnd = 'ended' | 'lost' | 'blocked';
 
 /** Follows a submission over one connection, until its last event or the connection's end. Rejects with ApiError when the server refuses. */
 export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<SocketEnd> {
-  const { submission, cursor, signal, onOpen, isBehind, quietMs } = deps;
+  const { submission, cursor, signal, onOpen, onQueue, isBehind, quietMs } = deps;
   return new Promise((resolve, reject) => {
     let opened = false;
     let doubt: ReturnType<typeof setTimeout>;
@@ -52,7 +54,7 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
     socket.addEventListener('open', () => {
       opened = true;
       onOpen();
-      socket.send(JSON.stringify({ type: 'subscribe', submission, after: cursor.last }));
+      socket.send(JSON.stringify({ type: 'subscribe', submission, after: cursor.last, status: true }));
     });
     socket.addEventListener('message', ({ data }) => {
       const message = parse(data);
@@ -62,8 +64,11 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
         return finish(() => reject(new ApiError(code, 400, text, details)));
       }
       listen();
-      if (!cursor.take(message)) lose();
-      else if (cursor.ended) stop();
+      if (message.type === 'status') {
+        cursor.expect(message.lastSeq);
+        if (message.ahead !== null) onQueue(message.ahead);
+      } else if (!cursor.take(message)) lose();
+      if (cursor.ended) stop();
     });
     socket.addEventListener('close', lose);
     socket.addEventListener('error', lose);
