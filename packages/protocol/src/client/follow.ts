@@ -34,6 +34,8 @@ export interface FollowDeps {
   quietMs: number;
   /** Polls before websockets are tried again. */
   pollsBeforeRetry: number;
+  /** How long a server that said it restarts may be away before that is told as a lost connection. */
+  restartMs: number;
 }
 
 /** Sockets in a row that never opened before events are polled for. */
@@ -63,14 +65,18 @@ export async function follow(
   };
   const going = () => !cursor.ended && !signal.aborted;
   let blocked = 0;
+  let restarting = Number.NEGATIVE_INFINITY;
   try {
     tell('connecting');
     while (going()) {
       const end = await overSocket(deps, { submission, cursor, signal, onQueue, onOpen: () => tell('live') });
       if (!going()) break;
       blocked = end === 'blocked' ? blocked + 1 : 0;
-      if (blocked >= BLOCKED_SOCKETS && (await poll(deps, { cursor, signal, onQueue, tell }))) continue;
-      tell('reconnecting');
+      if (end === 'restart') restarting = performance.now();
+      const isExpected = performance.now() - restarting < deps.restartMs;
+      if (!isExpected && blocked >= BLOCKED_SOCKETS && (await poll(deps, { cursor, signal, onQueue, tell })))
+        continue;
+      if (!isExpected) tell('reconnecting');
       retries += 1;
       await pause(backoffMs(retries), signal);
     }

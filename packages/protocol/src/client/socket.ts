@@ -6,7 +6,8 @@ import type { Cursor } from './cursor.ts';
 export interface LiveSocket {
   send(text: string): void;
   close(): void;
-  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+  addEventListener(type: 'open' | 'error', listener: () => void): void;
+  addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
@@ -23,8 +24,11 @@ export interface SocketDeps {
   quietMs: number;
 }
 
-/** How a connection ended: `blocked` when it never opened. */
-export type SocketEnd = 'ended' | 'lost' | 'blocked';
+/** The server said that it restarts (RFC 6455's registry). */
+const SERVICE_RESTART = 1012;
+
+/** How a connection ended: `blocked` when it never opened, `restart` when the server said that another one comes. */
+export type SocketEnd = 'ended' | 'lost' | 'blocked' | 'restart';
 
 /** Follows a submission over one connection, until its last event or the connection's end. Rejects with ApiError when the server refuses. */
 export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<SocketEnd> {
@@ -70,7 +74,10 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
       } else if (!cursor.take(message)) lose();
       if (cursor.ended) stop();
     });
-    socket.addEventListener('close', lose);
+    socket.addEventListener('close', ({ code }) => {
+      if (code === SERVICE_RESTART) finish(() => resolve('restart'));
+      else lose();
+    });
     socket.addEventListener('error', lose);
     if (signal.aborted) stop();
   });
