@@ -13,15 +13,18 @@ export async function openPlatform(env: Record<string, string> = {}) {
     env: { SUBMISSIONS_PER_MINUTE: '1000', ...env },
     say: (text: string) => restarts.push(text),
   });
+  const signalGrader = (signal: NodeJS.Signals) => {
+    const { pid } = platform.grader;
+    if (pid === undefined) throw new Error('the grader does not run');
+    process.kill(pid, signal);
+  };
   return {
     url: platform.url,
     /** What the supervisor said about programs that died. */
     restarts,
-    killGrader() {
-      const { pid } = platform.grader;
-      if (pid === undefined) throw new Error('the grader does not run');
-      process.kill(pid, 'SIGKILL');
-    },
+    killGrader: () => signalGrader('SIGKILL'),
+    /** As in a rolling restart: the grader is told to stop, and the supervisor starts the next one. */
+    restartGrader: () => signalGrader('SIGTERM'),
     async [Symbol.asyncDispose]() {
       await platform.stop();
       await rm(dataDir, { recursive: true, force: true });

@@ -3,6 +3,7 @@ import { namesOf, select } from './select.ts';
 
 const FILES = [
   'apps/grader/bench/network.bench.ts',
+  'apps/grader/bench/soak.bench.ts',
   'packages/asyncio/bench/asyncio.bench.ts',
   'packages/asyncio/bench/explore.bench.ts',
   'packages/asyncio/bench/trace.bench.ts',
@@ -12,7 +13,14 @@ const FILES = [
   'packages/snippets/bench/typescript.bench.ts',
 ];
 
-test('without a name all run', () => expect(select(FILES, undefined)).toEqual(FILES));
+test('without a name all run but the soak, which takes ten minutes', () => {
+  expect(select(FILES, undefined)).toEqual(FILES.filter((file) => !file.includes('soak')));
+  expect(select(FILES, 'grader')).toEqual(['apps/grader/bench/network.bench.ts']);
+});
+
+test('the soak runs for who asks for it', () => {
+  expect(select(FILES, 'soak')).toEqual(['apps/grader/bench/soak.bench.ts']);
+});
 
 test('grade means the sandbox alone and the way through the network', () => {
   expect(select(FILES, 'grade')).toEqual([

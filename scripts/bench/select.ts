@@ -4,18 +4,23 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
   grade: ['packages/sandbox/bench/grade.bench.ts', 'apps/grader/bench/network.bench.ts'],
 };
 
+/** Runs that take ten minutes and more: only for who asks for them by name. */
+const LONG: ReadonlySet<string> = new Set(['apps/grader/bench/soak.bench.ts']);
+
 /**
- * The benchmarks that `name` means: a group, a file's name, or all files of a package; all without a name.
+ * The benchmarks that `name` means: a group, a file's name, or all files of a package. Without a name, and in a
+ * package, all but the long ones.
  *
  *     select(files, 'compile') // ['packages/compiler/bench/compile.bench.ts']
  * @param files paths relative to the repository
  */
 export function select(files: readonly string[], name: string | undefined): string[] {
-  if (name === undefined) return [...files];
+  const short = files.filter((file) => !LONG.has(file));
+  if (name === undefined) return short;
   const group = GROUPS[name];
   if (group !== undefined) return files.filter((file) => group.includes(file));
   const byFile = files.filter((file) => file.endsWith(`/${name}.bench.ts`));
-  return byFile.length > 0 ? byFile : files.filter((file) => file.split('/')[1] === name);
+  return byFile.length > 0 ? byFile : short.filter((file) => file.split('/')[1] === name);
 }
 
 /** What can be asked for. */

@@ -4,6 +4,7 @@ import type { AppDeps } from './app.ts';
 import { ApiError } from './errors/api-error.ts';
 import { answerErrors } from './errors/handler.ts';
 import { createIntake } from './grading/intake.ts';
+import { QueuePositions } from './grading/queue-positions.ts';
 import { createRegrade } from './grading/regrading.ts';
 import { secureApi } from './http/api-headers.ts';
 import { acceptJsonOnly } from './http/json-body.ts';
@@ -52,10 +53,13 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
     ],
   });
   solutionRoute(api, course, database.submissions);
-  historyRoutes(api, database.submissions);
+  const positions = new QueuePositions(queue);
+  app.addHook('onClose', async () => positions[Symbol.dispose]());
+  historyRoutes(api, { submissions: database.submissions, positions });
   liveRoute(api, {
     submissions: database.submissions,
     bus,
+    positions,
     log: app.log,
     heartbeat,
     allowedOrigins: config.ALLOWED_ORIGINS,

@@ -137,7 +137,6 @@ test('when the server goes away in the middle, following continues on the next o
   const { events, statuses, done, until } = listen(client, await submitTo(client, 'x'));
   await until('console');
   await first[Symbol.asyncDispose]();
-  await until('reconnecting');
   await using second = await startTestServer({ env, sandbox: quick });
   await done;
   expect(second.url).toBe(first.url);
@@ -149,6 +148,6 @@ test('when the server goes away in the middle, following continues on the next o
     [5, 'console', 2],
     [6, 'finished', 2],
   ]);
-  expect(statuses.slice(0, 3)).toEqual(['connecting', 'live', 'reconnecting']);
-  expect(statuses.at(-1)).toBe('closed');
+  // It had said that it would be back.
+  expect(statuses).toEqual(['connecting', 'live', 'closed']);
 });

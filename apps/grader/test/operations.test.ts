@@ -11,7 +11,10 @@ test('readiness lists the walls, the queue and the database', async () => {
     ready: true,
     database: 'ok',
     queue: { waiting: 0, running: 0, stopping: false },
-    sandbox: { capacity: 3, walls: [{ name: 'watchdog', active: false, reason: 'scripted' }] },
+    sandbox: {
+      capacity: 3,
+      walls: [{ name: 'watchdog', active: false, code: 'refused', reason: 'scripted' }],
+    },
   });
 });
 

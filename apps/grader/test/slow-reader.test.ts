@@ -5,6 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { expect, test } from 'vitest';
 import { WebSocket, WebSocketServer } from 'ws';
 import { createEventBus } from '../src/grading/event-bus.ts';
+import { QueuePositions } from '../src/grading/queue-positions.ts';
 import { serveLive } from '../src/live/session.ts';
 
 const COUNT = 400;
@@ -40,6 +41,7 @@ test('who does not read is closed with a code, and continues where they stopped'
     serveLive(socket, 'g', {
       submissions,
       bus: createEventBus(),
+      positions: new QueuePositions({ order: () => [] }),
       log: { warn: (details) => cut.push(details) },
       stallMs: 200,
     });

@@ -26,6 +26,28 @@ export const ourFailureSchema = z.object({
 });
 export type OurFailure = z.infer<typeof ourFailureSchema>;
 
+/** Why a wall around the sandbox could not be built; `refused`: the host would not have it, in its own words. */
+const WALL_FAULTS = [
+  'not-installed',
+  'no-effect',
+  'refused',
+  'needs-root',
+  'heavy-lane',
+  'no-statm',
+  'no-seccomp',
+  'not-seen',
+] as const;
+
+export type WallFault = (typeof WALL_FAULTS)[number];
+
+/** One wall around the sandbox; where it is missing, why: as a code, and in the log's words. */
+export const wallSchema = z.object({
+  name: z.string(),
+  active: z.boolean(),
+  code: z.enum(WALL_FAULTS).nullable(),
+  reason: z.string(),
+});
+
 export const operatorStateSchema = z.object({
   uptimeSeconds: z.int().nonnegative(),
   residentBytes: z.int().nonnegative(),
@@ -38,7 +60,7 @@ export const operatorStateSchema = z.object({
   sandbox: z.object({
     capacity: z.int(),
     pids: z.array(z.int()),
-    walls: z.array(z.object({ name: z.string(), active: z.boolean(), reason: z.string() })),
+    walls: z.array(wallSchema),
   }),
   /** Given up after several tries, newest first. */
   parked: z.array(ourFailureSchema),

@@ -1,7 +1,7 @@
 import type { SubmissionEvent } from '../src/events.ts';
 import type { LiveSocket } from '../src/client/socket.ts';
 
-type Listener = (event: { data: unknown }) => void;
+type Listener = (event: { data: unknown; code: number }) => void;
 
 /** A socket whose other end is the test's hand. */
 export class HandSocket implements LiveSocket {
@@ -21,8 +21,10 @@ export class HandSocket implements LiveSocket {
     this.#listeners.set(type, [...(this.#listeners.get(type) ?? []), listener]);
   }
 
-  happen(type: 'open' | 'close' | 'error' | 'message', data?: unknown): void {
-    for (const listener of this.#listeners.get(type) ?? []) listener({ data });
+  /** `detail`: a message's data, or the code of a close. */
+  happen(type: 'open' | 'close' | 'error' | 'message', detail?: unknown): void {
+    const code = typeof detail === 'number' ? detail : 1006;
+    for (const listener of this.#listeners.get(type) ?? []) listener({ data: detail, code });
   }
 
   say(message: object): void {

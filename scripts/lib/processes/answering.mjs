@@ -10,9 +10,9 @@ const PATIENCE_MS = 90_000;
  * @param {{ signal?: AbortSignal, patience?: number }} [options] patience in milliseconds
  */
 export async function answering(url, { signal, patience = PATIENCE_MS } = {}) {
-  const deadline = Date.now() + patience;
+  const deadline = performance.now() + patience;
   let last = 'nothing listens';
-  while (Date.now() < deadline) {
+  while (performance.now() < deadline) {
     signal?.throwIfAborted();
     try {
       const response = await fetch(url, {

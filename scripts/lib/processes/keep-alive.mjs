@@ -54,11 +54,11 @@ export class KeepAlive {
   async #run() {
     let restarts = 0;
     for (;;) {
-      const began = Date.now();
+      const began = performance.now();
       const end = await this.#current.gone;
       signalGroup(this.#current.child, 'SIGKILL');
       if (this.#stopping.signal.aborted) return;
-      restarts = Date.now() - began > SETTLED_MS ? 1 : restarts + 1;
+      restarts = performance.now() - began > SETTLED_MS ? 1 : restarts + 1;
       if (!this.#settled || restarts > MOST_RESTARTS_IN_A_ROW) throw await this.#fault(end);
       const pause = Math.min(FIRST_PAUSE_MS * 2 ** (restarts - 1), LONGEST_PAUSE_MS);
       this.#say(`The ${this.#program.name} ended (${end}) and is started again.`);

@@ -16,7 +16,9 @@ export function answerErrors(app: FastifyInstance): void {
 }
 
 function sendError(error: ApiError, thrown: unknown, request: FastifyRequest, reply: FastifyReply) {
-  if (ERRORS[error.code].status >= 500) {
+  if (thrown instanceof ApiError && error.status === 503) {
+    request.log.warn({ code: error.code }, 'a request was refused for now');
+  } else if (ERRORS[error.code].status >= 500) {
     const issues = isResponseSerializationError(thrown) ? thrown.cause.issues : undefined;
     request.log.error({ err: error.cause ?? thrown, issues }, 'a request failed by our fault');
   }

@@ -41,6 +41,7 @@ export function createFairQueue({ runningPerGuest }: FairQueueOptions): Queue {
 
   return {
     ahead: (guest) => students.ahead(guest),
+    order: () => students.order(),
     add(job) {
       linesOf(job).add(job);
       pump();

@@ -47,6 +47,7 @@ export function createIntake({ database, course, queue, bus, metrics }: IntakeDe
           submission: created.id,
           guest,
           lane: 'student',
+          since: performance.now(),
           ...(request !== undefined && { request }),
         });
     }

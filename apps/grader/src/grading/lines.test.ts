@@ -47,3 +47,14 @@ test('what is told to be ahead is exactly what is taken before', () => {
     }),
   );
 });
+
+test('the order that is told is the order in which they are taken', () => {
+  fc.assert(
+    fc.property(guests, fc.nat({ max: 20 }), (names, taken) => {
+      const lines = filled(names);
+      for (let count = 0; count < taken; count += 1) lines.take();
+      const order = [...lines.order()];
+      expect(order).toEqual(drain(lines));
+    }),
+  );
+});

@@ -33,6 +33,18 @@ export class Lines {
     return undefined;
   }
 
+  /** All jobs in the order in which they would be taken. */
+  *order(): Generator<Job> {
+    let lines = [...this.#lines.values()];
+    for (let turn = 0; lines.length > 0; turn += 1) {
+      for (const line of lines) {
+        const job = line[turn];
+        if (job) yield job;
+      }
+      lines = lines.filter((line) => line.length > turn + 1);
+    }
+  }
+
   /** Jobs that are taken before one which this guest adds now. */
   ahead(guest: string): number {
     const own = this.#lines.get(guest)?.length ?? 0;

@@ -7,6 +7,8 @@ export interface Job {
   lane: Lane;
   /** The request that brought it, as the log knows it; unknown after a restart. */
   request?: string;
+  /** When it was accepted, in milliseconds of this process's own clock; unknown after a restart. */
+  since?: number;
 }
 
 /** Does one job. The signal says that the process is about to stop: give the job back. */
@@ -19,6 +21,8 @@ export type Work = (job: Job, signal: AbortSignal) => Promise<void>;
 export interface Queue {
   /** How many waiting jobs would be started before a new one of this guest. */
   ahead(guest: string): number;
+  /** The waiting jobs of students, the next one first. */
+  order(): Iterable<Job>;
   add(job: Job): void;
   /**
    * Begins to hand out jobs, at most `capacity` at once. Of the lane of regrading only while no student waits, and

@@ -10,6 +10,8 @@ export interface PressureLimits {
 
 /** The event loop is behind by this much: what comes now would only wait. */
 const MAX_DELAY_MS = 1_000;
+/** What the process was behind with while it started says nothing about the traffic that comes now. */
+const SETTLING_MS = 2_000;
 /** Seconds after which a client may try again. */
 const RETRY_AFTER = 5;
 
@@ -21,10 +23,15 @@ export async function shedUnderPressure(
   api: FastifyInstance,
   { queue, queueLimit }: PressureLimits,
 ): Promise<(request: FastifyRequest) => Promise<void>> {
+  let listeningSince = Number.POSITIVE_INFINITY;
+  api.addHook('onListen', () => {
+    listeningSince = performance.now();
+  });
   await api.register(underPressure, {
     maxEventLoopDelay: MAX_DELAY_MS,
     pressureHandler: (request) => {
-      if (request.method === 'POST') throw overloaded();
+      const hasSettled = performance.now() - listeningSince > SETTLING_MS;
+      if (hasSettled && request.method === 'POST') throw overloaded();
     },
   });
   return async () => {

@@ -3,6 +3,7 @@ import type { GuestRepository } from '@yieldpoint/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/api-error.ts';
 import { guestFrom } from './guest.ts';
+import { RateWindows } from './rate-windows.ts';
 
 export interface SubmissionLimits {
   perGuest: number;
@@ -20,7 +21,7 @@ export async function submissionLimiter(
   guests: GuestRepository,
   { perGuest, newGuestsPerAddress, perAddress }: SubmissionLimits,
 ): Promise<(request: FastifyRequest) => Promise<void>> {
-  await app.register(rateLimit, { global: false });
+  await app.register(rateLimit, { global: false, store: RateWindows });
   const byGuest = app.createRateLimit({
     max: perGuest,
     timeWindow: 60_000,

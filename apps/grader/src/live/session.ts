@@ -1,22 +1,25 @@
-import type { SubmissionRepository } from '@yieldpoint/database';
+import type { StoredSubmission, SubmissionRepository } from '@yieldpoint/database';
 import { clientMessageSchema } from '@yieldpoint/protocol';
 import type { RawData, WebSocket } from 'ws';
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
 import { toApiError } from '../errors/translate.ts';
 import type { EventBus } from '../grading/event-bus.ts';
+import type { QueuePositions } from '../grading/queue-positions.ts';
 import { socketOutlet, type Outlet } from './outlet.ts';
 import { Subscription } from './subscription.ts';
 
 export interface LiveDeps {
   submissions: Pick<SubmissionRepository, 'find' | 'events'>;
   bus: EventBus;
+  positions: QueuePositions;
   log: { warn(details: object, message: string): void };
   /** A client that takes nothing for this long is cut off. */
   stallMs?: number;
 }
 
 type Message = z.output<typeof clientMessageSchema>;
+type Subscribe = Extract<Message, { type: 'subscribe' }>;
 
 const MAX_SUBSCRIPTIONS = 64;
 
@@ -82,13 +85,19 @@ class LiveSession {
     const stored = await this.#deps.submissions.find(submission);
     if (stored?.guest !== this.#guest) throw new ApiError('unknown-submission', { submission });
     if (this.#socket.readyState !== this.#socket.OPEN) return;
-    this.#follow(submission, message.after);
+    this.#follow(message, stored);
   }
 
-  #follow(submission: string, after: number): void {
-    const { bus, submissions, log } = this.#deps;
+  #follow({ submission, after, status }: Subscribe, { state, lastSeq }: StoredSubmission): void {
+    const { bus, submissions, positions, log } = this.#deps;
+    const ahead = state === 'queued' ? (positions.of(submission) ?? null) : null;
     const events = submissions.events.bind(submissions);
-    const subscription = new Subscription(submission, after, { bus, events, outlet: this.#outlet });
+    const subscription = new Subscription(submission, after, {
+      bus,
+      events,
+      outlet: this.#outlet,
+      ...(status && { standing: { lastSeq, ahead, positions } }),
+    });
     this.#subscriptions.set(submission, subscription);
     subscription
       .run()

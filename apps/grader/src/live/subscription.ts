@@ -1,6 +1,7 @@
 import type { SubmissionRepository } from '@yieldpoint/database';
 import type { SubmissionEvent } from '@yieldpoint/protocol';
 import type { EventBus } from '../grading/event-bus.ts';
+import type { QueuePositions } from '../grading/queue-positions.ts';
 import type { Outlet } from './outlet.ts';
 
 /** Events read from the database at once, and kept from the bus at most. */
@@ -8,6 +9,14 @@ const PAGE = 200;
 
 const isLast = (event: SubmissionEvent) =>
   event.type === 'finished' || (event.type === 'failed' && !event.willRetry);
+
+export interface SubscriptionDeps {
+  bus: EventBus;
+  events: SubmissionRepository['events'];
+  outlet: Outlet;
+  /** With it the client is also told where the submission stands. */
+  standing?: { lastSeq: number; ahead: number | null; positions: Pick<QueuePositions, 'watch'> };
+}
 
 /**
  * Sends one submission's events after `after`, then those that come, each once and in order.
@@ -21,31 +30,40 @@ export class Subscription implements Disposable {
   readonly #submission: string;
   readonly #events: SubmissionRepository['events'];
   readonly #outlet: Outlet;
+  readonly #standing: SubscriptionDeps['standing'];
   readonly #unsubscribe: () => void;
+  readonly #unwatch: (() => void) | undefined;
   #sent: number;
   /** The newest number heard of; unknown until the database was asked once. */
   #newest = Number.POSITIVE_INFINITY;
   #heard: readonly SubmissionEvent[] = [];
   #wake: (() => void) | undefined;
+  /** The place in the queue that the client has yet to be told. */
+  #ahead: number | null | undefined;
   #closed = false;
   /** The last event that was sent ended an attempt for good; an earlier one may have been followed by a regrade. */
   #ended = false;
 
-  constructor(
-    submission: string,
-    after: number,
-    deps: { bus: EventBus; events: SubmissionRepository['events']; outlet: Outlet },
-  ) {
+  constructor(submission: string, after: number, deps: SubscriptionDeps) {
     this.#submission = submission;
     this.#sent = after;
     this.#events = deps.events;
     this.#outlet = deps.outlet;
     this.#unsubscribe = deps.bus.subscribe(submission, (events) => this.#hear(events));
+    this.#standing = deps.standing;
+    if (!deps.standing) return;
+    const { ahead, positions } = deps.standing;
+    this.#ahead = ahead;
+    this.#unwatch = positions.watch(submission, (news) => {
+      this.#ahead = news;
+      this.#wake?.();
+    });
   }
 
   /** Resolves when the last event was sent or the subscription was disposed; rejects when sending fails. */
   async run(): Promise<void> {
     try {
+      await this.#tellStanding();
       while (!this.#closed) {
         const next = await this.#next();
         for (const event of next) {
@@ -53,9 +71,12 @@ export class Subscription implements Disposable {
           await this.#outlet.send(event);
           this.#sent = event.seq;
           this.#ended = isLast(event);
+          // What was heard of the queue before is over now.
+          if (event.type !== 'queued') this.#ahead = undefined;
         }
         if (this.#ended && this.#sent >= this.#newest) return;
-        if (next.length === 0 && !this.#closed && this.#sent >= this.#newest) await this.#news();
+        await this.#tellStanding();
+        if (next.length === 0 && this.#isUpToDate()) await this.#news();
       }
     } finally {
       this[Symbol.dispose]();
@@ -65,7 +86,20 @@ export class Subscription implements Disposable {
   [Symbol.dispose](): void {
     this.#closed = true;
     this.#unsubscribe();
+    this.#unwatch?.();
     this.#wake?.();
+  }
+
+  #isUpToDate(): boolean {
+    return !this.#closed && this.#sent >= this.#newest && this.#ahead === undefined;
+  }
+
+  async #tellStanding(): Promise<void> {
+    const ahead = this.#ahead;
+    if (!this.#standing || ahead === undefined) return;
+    this.#ahead = undefined;
+    const lastSeq = Math.max(this.#standing.lastSeq, this.#sent);
+    await this.#outlet.send({ type: 'status', submission: this.#submission, lastSeq, ahead });
   }
 
   #hear(events: readonly SubmissionEvent[]): void {

@@ -1,5 +1,6 @@
 import type { Database } from '@yieldpoint/database';
 import { WALL_NAMES, type Sandbox } from '@yieldpoint/sandbox';
+import { wallSchema } from '@yieldpoint/protocol';
 import { z } from 'zod';
 import type { Queue } from '../grading/queue.ts';
 import { errors } from './responses.ts';
@@ -11,7 +12,7 @@ const readinessSchema = z.object({
   queue: z.object({ waiting: z.int(), running: z.int(), stopping: z.boolean() }),
   sandbox: z.object({
     capacity: z.int(),
-    walls: z.array(z.object({ name: z.enum(WALL_NAMES), active: z.boolean(), reason: z.string() })),
+    walls: z.array(wallSchema.extend({ name: z.enum(WALL_NAMES) })),
   }),
 });
 

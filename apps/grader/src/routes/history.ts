@@ -1,7 +1,7 @@
-import type { SubmissionRepository } from '@yieldpoint/database';
+import type { StoredSubmission, SubmissionRepository } from '@yieldpoint/database';
 import { submissionEventSchema, submissionSchema } from '@yieldpoint/protocol';
-import type { FastifyRequest } from 'fastify';
 import { z } from 'zod';
+import type { QueuePositions } from '../grading/queue-positions.ts';
 import { errors } from './responses.ts';
 import { ownSubmission } from './submissions.ts';
 import type { Api } from './types.ts';
@@ -16,8 +16,13 @@ const listQuery = z.object({
 const eventsQuery = z.object({ after: z.coerce.number().int().nonnegative().default(0) });
 const params = z.object({ id: z.string() });
 
+export interface HistoryDeps {
+  submissions: SubmissionRepository;
+  positions: Pick<QueuePositions, 'of'>;
+}
+
 /** What became of a guest's submissions. */
-export function historyRoutes(api: Api, submissions: SubmissionRepository): void {
+export function historyRoutes(api: Api, { submissions, positions }: HistoryDeps): void {
   api.get(
     '/submissions',
     {
@@ -51,11 +56,15 @@ export function historyRoutes(api: Api, submissions: SubmissionRepository): void
       schema: {
         operationId: 'getEvents',
         summary: 'The events after a number: the fallback where websockets are blocked',
-        description: `At most ${PAGE} events; there are more while the last one's \`seq\` is below \`lastSeq\`.`,
+        description: `At most ${PAGE} events; there are more while the last one's \`seq\` is below \`lastSeq\`. \`ahead\` is there while it waits: how many will be graded before it.`,
         params,
         querystring: eventsQuery,
         response: {
-          200: z.object({ events: z.array(submissionEventSchema), lastSeq: z.int().nonnegative() }),
+          200: z.object({
+            events: z.array(submissionEventSchema),
+            lastSeq: z.int().nonnegative(),
+            ahead: z.int().nonnegative().optional(),
+          }),
           ...errors('unknown-submission'),
         },
       },
@@ -63,17 +72,22 @@ export function historyRoutes(api: Api, submissions: SubmissionRepository): void
       // were checked when they were made; checking them again took most of the answer's time.
       serializerCompiler: () => JSON.stringify,
     },
-    (request) => eventsPage(submissions, request, request.params.id, request.query.after),
+    (request) => {
+      const stored = ownSubmission(submissions, request, request.params.id);
+      return eventsPage({ submissions, positions }, stored, request.query.after);
+    },
   );
 }
 
 async function eventsPage(
-  submissions: SubmissionRepository,
-  request: FastifyRequest,
-  id: string,
+  { submissions, positions }: HistoryDeps,
+  found: Promise<StoredSubmission>,
   after: number,
 ) {
-  const { lastSeq } = await ownSubmission(submissions, request, id);
+  const { id, state, lastSeq } = await found;
   const events = await submissions.events(id, after, PAGE);
-  return { events, lastSeq: Math.max(lastSeq, events.at(-1)?.seq ?? 0) };
+  const newest = events.at(-1)?.seq ?? 0;
+  // What has been begun since is no longer in the queue, whatever was counted a moment ago.
+  const ahead = state === 'queued' && newest <= lastSeq ? positions.of(id) : undefined;
+  return { events, lastSeq: Math.max(lastSeq, newest), ...(ahead !== undefined && { ahead }) };
 }

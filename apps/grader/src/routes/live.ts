@@ -24,6 +24,8 @@ export function liveRoute(api: Api, { heartbeat, allowedOrigins, ...deps }: Live
       description:
         'The client sends `ClientMessage`s and receives `ServerMessage`s, one JSON object per text frame. ' +
         '`subscribe` brings every event with `seq > after` and then those that come, each once and in order. ' +
+        'With `status: true` it also tells where the submission stands: once before the events, and while it ' +
+        'waits whenever its place in the queue has changed. ' +
         'Close codes: 1012 the server restarts, 4008 the client did not read; reconnect and subscribe again ' +
         'with the last `seq`.',
       response: {

@@ -55,10 +55,13 @@ export class Browser {
   }
 }
 
+/** What a socket says to who did not ask where their submissions stand. */
+type Said = Exclude<ServerMessage, { type: 'status' }>;
+
 /** The messages of a socket, one after another, until it closes. */
-export async function* messages(socket: WebSocket): AsyncGenerator<ServerMessage> {
+export async function* messages(socket: WebSocket): AsyncGenerator<Said> {
   const incoming = on(socket, 'message', { close: ['close'] });
-  for await (const [data] of incoming) yield JSON.parse((data as Buffer).toString()) as ServerMessage;
+  for await (const [data] of incoming) yield JSON.parse((data as Buffer).toString()) as Said;
 }
 
 export async function opened(socket: WebSocket): Promise<WebSocket> {

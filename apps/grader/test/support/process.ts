@@ -4,9 +4,12 @@ import { createServer, type AddressInfo } from 'node:net';
 import { createInterface } from 'node:readline';
 import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
+import manifest from '../../package.json' with { type: 'json' };
 import { courseDir } from './server.ts';
 
-const serverFile = fileURLToPath(new URL('../../src/server.ts', import.meta.url));
+const folder = fileURLToPath(new URL('../../', import.meta.url));
+/** What follows `node` in the package script that production runs, too. */
+const [, ...startArgs] = manifest.scripts.start.split(' ');
 
 export interface Exit {
   code: number | null;
@@ -23,9 +26,11 @@ export interface GraderProcess extends AsyncDisposable {
   kill(signal: NodeJS.Signals): void;
 }
 
-/** Starts `server.ts`; without PORT on a free one. */
-export function spawnGrader(env: Record<string, string>): GraderProcess {
-  const child = spawn(process.execPath, ['--disable-warning=ExperimentalWarning', serverFile], {
+/** Starts it as `npm start` does, behind the words of `wrapper`; without PORT on a free one. */
+export function spawnGrader(env: Record<string, string>, wrapper: readonly string[] = []): GraderProcess {
+  const [program = '', ...args] = [...wrapper, process.execPath, ...startArgs];
+  const child = spawn(program, args, {
+    cwd: folder,
     env: {
       PATH: process.env['PATH'] ?? '',
       PORT: '0',

@@ -1,6 +1,6 @@
 // @vitest-environment jsdom
 import { screen } from '@testing-library/react';
-import type { OperatorState } from '@yieldpoint/protocol';
+import type { Locale, OperatorState } from '@yieldpoint/protocol';
 import { afterEach, beforeEach, expect, test } from 'vitest';
 import { renderIn } from '../testing/render-in.tsx';
 import { OperatorDesk } from './operator-desk.tsx';
@@ -13,7 +13,11 @@ const state: OperatorState = {
   sandbox: {
     capacity: 2,
     pids: [11, 12, 13],
-    walls: [{ name: 'own-network', active: false, reason: 'unshare is not allowed' }],
+    walls: [
+      { name: 'own-network', active: false, code: 'refused', reason: 'unshare is not allowed' },
+      { name: 'own-user', active: false, code: 'needs-root', reason: 'for the log' },
+      { name: 'jitless', active: true, code: null, reason: '' },
+    ],
   },
   parked: [
     {
@@ -52,10 +56,11 @@ afterEach(() => {
 
 const words = operatorTexts.en;
 
-async function opened(token: string) {
-  const { user } = renderIn('en', <OperatorDesk words={words} />);
-  await user.type(screen.getByLabelText(words.token), token);
-  await user.click(screen.getByRole('button', { name: words.open }));
+async function opened(token: string, locale: Locale = 'en') {
+  const own = operatorTexts[locale];
+  const { user } = renderIn(locale, <OperatorDesk words={own} />);
+  await user.type(screen.getByLabelText(own.token), token);
+  await user.click(screen.getByRole('button', { name: own.open }));
   return user;
 }
 
@@ -68,9 +73,15 @@ test('a wrong token opens nothing and is told so', async () => {
 test('the right one shows figures, walls and what was given up', async () => {
   await opened('right');
   expect(await screen.findByText('own-network')).toBeDefined();
-  expect(screen.getByText('unshare is not allowed')).toBeDefined();
+  expect(screen.getByText('The host refused it: unshare is not allowed')).toBeDefined();
   expect(screen.getByText('1 day 2 hr')).toBeDefined();
   expect(screen.getByText('worker-lost')).toBeDefined();
+});
+
+test('why a wall is missing is told in the reader’s language', async () => {
+  await opened('right', 'zh-CN');
+  expect(await screen.findByText('只有 root 才能给每个工作进程分配单独的用户。')).toBeDefined();
+  expect(screen.queryByText('for the log')).toBeNull();
 });
 
 test('a parked submission is queued again, and an exercise regraded', async () => {

@@ -1,5 +1,6 @@
 import type { OperatorState } from '@yieldpoint/protocol';
 import { useLanguage } from '../i18n/language.tsx';
+import { fill } from '../i18n/texts.ts';
 import styles from './operator.module.css';
 import type { OperatorTexts } from './texts.ts';
 
@@ -31,11 +32,11 @@ export function Overview({ state, words }: { state: OperatorState; words: Operat
       <section aria-labelledby="walls">
         <h2 id="walls">{words.walls}</h2>
         <ul className={styles.walls}>
-          {sandbox.walls.map(({ name, active, reason }) => (
+          {sandbox.walls.map(({ name, active, code, reason }) => (
             <li key={name} data-active={active}>
               <code>{name}</code>
               <strong>{active ? words.stands : words.missing}</strong>
-              {reason !== '' && <span>{reason}</span>}
+              {code && <span>{fill(words.wallFaults[code], { reason })}</span>}
             </li>
           ))}
         </ul>

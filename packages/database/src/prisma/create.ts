@@ -2,13 +2,19 @@ import { createHash } from 'node:crypto';
 import type { PrismaClient } from '../generated/client.ts';
 import type { Created, NewSubmission } from '../repositories/submissions.ts';
 import { isUniqueViolation, writing } from './errors.ts';
+import type { NextNumber } from './numbers.ts';
 import { numberEvents, rowOf } from './rows.ts';
 
 /** Stores a submission as queued with its first event, once per guest and idempotency key. */
-export async function createSubmission(prisma: PrismaClient, wanted: NewSubmission): Promise<Created> {
+export async function createSubmission(
+  prisma: PrismaClient,
+  wanted: NewSubmission,
+  nextNumber: NextNumber,
+): Promise<Created> {
   const contentHash = hashContent(wanted);
   const earlier = await findEarlier(prisma, wanted, contentHash);
   if (earlier) return earlier;
+  const number = await nextNumber();
   const at = new Date();
   const place = { submission: wanted.id, attempt: 1, lastSeq: 0 };
   const events = numberEvents(place, [{ type: 'queued', ahead: wanted.ahead }], at);
@@ -27,6 +33,7 @@ export async function createSubmission(prisma: PrismaClient, wanted: NewSubmissi
             seed: wanted.seed,
             state: 'queued',
             lastSeq: events.length,
+            number,
             createdAt: at,
           },
         }),

@@ -1,4 +1,5 @@
 import type { PrismaClient } from '../generated/client.ts';
+import { writing } from './errors.ts';
 import type { GuestRepository } from '../repositories/guests.ts';
 
 export function prismaGuests(prisma: PrismaClient): GuestRepository {
@@ -8,7 +9,8 @@ export function prismaGuests(prisma: PrismaClient): GuestRepository {
     async remember(id) {
       // Nearly every submission is from someone known: a read is cheaper than a write that changes nothing.
       if (await isKnown(id)) return;
-      await prisma.guest.upsert({ where: { id }, create: { id, createdAt: new Date() }, update: {} });
+      const createdAt = new Date();
+      await writing(() => prisma.guest.upsert({ where: { id }, create: { id, createdAt }, update: {} }));
     },
   };
 }

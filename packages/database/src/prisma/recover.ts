@@ -27,7 +27,7 @@ export async function recoverSubmissions(prisma: PrismaClient): Promise<Unended[
   ]);
   const rows = await prisma.submission.findMany({
     where: { state: 'queued' },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: { number: 'asc' },
     select: { id: true, guestId: true, lane: true },
   });
   return rows.map((row) => ({ submission: row.id, guest: row.guestId, lane: row.lane as Lane }));

@@ -40,7 +40,7 @@ async function requeueBatch(
 ): Promise<Unended[]> {
   const rows = await prisma.submission.findMany({
     where,
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+    orderBy: { number: 'asc' },
     take: BATCH,
     select: { id: true, guestId: true, attempt: true },
   });

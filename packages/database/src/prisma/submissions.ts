@@ -3,13 +3,15 @@ import type { SubmissionRepository } from '../repositories/submissions.ts';
 import { appendEvents, beginAttempt } from './attempts.ts';
 import { createSubmission } from './create.ts';
 import { listAttempts, listFailures, listParked } from './history.ts';
+import { countSubmissions } from './numbers.ts';
 import { recoverSubmissions, releaseAttempt } from './recover.ts';
 import { requeueSubmissions } from './requeue.ts';
 import { eventOf, storedOf, submissionOf } from './rows.ts';
 
 export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
+  const nextNumber = countSubmissions(prisma);
   return {
-    create: (submission) => createSubmission(prisma, submission),
+    create: (submission) => createSubmission(prisma, submission, nextNumber),
     begin: (id, exerciseVersion) => beginAttempt(prisma, id, exerciseVersion),
     append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
     release: (place) => releaseAttempt(prisma, place),
@@ -27,7 +29,7 @@ export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
     async list(guest, { exercise, limit }) {
       const rows = await prisma.submission.findMany({
         where: { guestId: guest, ...(exercise !== undefined && { exercise }) },
-        orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+        orderBy: { number: 'desc' },
         take: limit,
       });
       return rows.map(submissionOf);

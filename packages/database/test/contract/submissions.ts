@@ -1,4 +1,4 @@
-import { describe, expect, test } from 'vitest';
+import { describe, expect, onTestFinished, test, vi } from 'vitest';
 import { begun, finished, newSubmission, passed, stored, type Driver } from './fixtures.ts';
 
 export function submissionsContract(driver: Driver): void {
@@ -43,9 +43,21 @@ export function submissionsContract(driver: Driver): void {
       expect(new Set(await ids({ limit: 10 }))).toEqual(new Set([first, other, last]));
       expect(await ids({ exercise: 'gather', limit: 10 })).toEqual([other]);
       expect(await ids({ limit: 2 })).toHaveLength(2);
+      expect(await ids({ limit: 10 })).toEqual([last, other, first]);
+    });
+
+    test.each([-5, 5])('a clock that jumps by %i hours changes no order', async (hours) => {
+      await using database = await driver.open();
+      const first = await stored(database);
+      vi.useFakeTimers({ toFake: ['Date'], now: Date.now() + hours * 3_600_000 });
+      onTestFinished(() => void vi.useRealTimers());
+      const second = await stored(database);
+      vi.useRealTimers();
+      const third = await stored(database);
       const listed = await database.submissions.list('guest-a', { limit: 10 });
-      const times = listed.map(({ createdAt }) => createdAt);
-      expect(times).toEqual(times.toSorted().toReversed());
+      expect(listed.map(({ id }) => id)).toEqual([third, second, first]);
+      const queued = await database.submissions.recover();
+      expect(queued.map(({ submission }) => submission)).toEqual([first, second, third]);
     });
   });
 

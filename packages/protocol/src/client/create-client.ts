@@ -1,10 +1,10 @@
 import type { Chapter, Course, Exercise, ExerciseSummary, Solution } from '../course.ts';
-import type { SubmissionEvent } from '../events.ts';
 import type { Glossary } from '../glossary.ts';
 import type { OperatorState, RegradeRequest } from '../operator.ts';
 import type { CreateSubmission, Submission } from '../submissions.ts';
-import { follow, type FollowDeps, type FollowOptions } from './follow.ts';
+import { follow, type EventPage, type FollowDeps, type FollowOptions } from './follow.ts';
 import { createSend, type Fetch } from './request.ts';
+import { throughRestart } from './resend.ts';
 import type { LiveSocket } from './socket.ts';
 
 export interface ClientOptions {
@@ -13,8 +13,8 @@ export interface ClientOptions {
   fetch?: Fetch;
   /** Opens the websocket at this address; the browser's own WebSocket by default. */
   openSocket?: (url: string) => LiveSocket;
-  /** How patiently `follow` waits; the defaults suit a person in front of a page. */
-  timing?: Partial<Pick<FollowDeps, 'pollMs' | 'quietMs' | 'pollsBeforeRetry'>>;
+  /** How patient it is; the defaults suit a person in front of a page. */
+  timing?: Partial<Pick<FollowDeps, 'pollMs' | 'quietMs' | 'pollsBeforeRetry' | 'restartMs'>>;
 }
 
 interface Abortable {
@@ -30,15 +30,13 @@ export interface Client {
   getExercise(id: string, options?: Abortable): Promise<Exercise>;
   /** How the authors solved it; `not-passed` until the guest has passed it. */
   getSolution(id: string, options?: Abortable): Promise<Solution>;
+  /** Sent again, with the same key, while the server restarts or is overloaded. */
   createSubmission(submission: CreateSubmission, options?: Abortable): Promise<{ id: string }>;
   getSubmission(id: string, options?: Abortable): Promise<Submission>;
   /** The guest's own, newest first. */
   listSubmissions(filter?: { exercise?: string; limit?: number } & Abortable): Promise<Submission[]>;
   /** One page of events with `seq > after`; there are more while the last one's `seq` is below `lastSeq`. */
-  getEvents(
-    id: string,
-    options?: { after?: number } & Abortable,
-  ): Promise<{ events: SubmissionEvent[]; lastSeq: number }>;
+  getEvents(id: string, options?: { after?: number } & Abortable): Promise<EventPage>;
   /** For who holds the operator's token, which `fetch` has to send. */
   getOperatorState(options?: Abortable): Promise<OperatorState>;
   /** Queues ended submissions again; says how many. */
@@ -61,6 +59,7 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
   const get = async <T>(path: string, signal: AbortSignal | undefined) => (await send(path, { signal })) as T;
   const open = openSocket ?? ((url: string) => new WebSocket(url));
   const part = encodeURIComponent;
+  const restartMs = timing?.restartMs ?? RESTART_MS;
 
   const client: Client = {
     getCourse: ({ signal } = {}) => get('/course', signal),
@@ -72,7 +71,9 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
       return (await get<{ exercises: ExerciseSummary[] }>('/exercises', signal)).exercises;
     },
     createSubmission: async (body, { signal } = {}) =>
-      (await send('/submissions', { body, signal })) as { id: string },
+      (await throughRestart(() => send('/submissions', { body, signal }), restartMs, signal)) as {
+        id: string;
+      },
     getSubmission: (id, { signal } = {}) => get(`/submissions/${part(id)}`, signal),
     async listSubmissions({ exercise, limit, signal } = {}) {
       const query = new URLSearchParams();
@@ -92,11 +93,15 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
         pollMs: 1000,
         quietMs: 15_000,
         pollsBeforeRetry: 30,
+        restartMs,
         ...timing,
       }),
   };
   return client;
 }
+
+/** A server that was told to stop and its successor have this long before anybody is troubled with it. */
+const RESTART_MS = 20_000;
 
 function liveAddress(origin: string): string {
   const { location } = globalThis as { location?: { href: string } };

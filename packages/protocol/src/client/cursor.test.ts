@@ -43,6 +43,17 @@ test('it ends with a failure that is not retried, and hands on nothing after', (
   expect(taken).toEqual([1, 2]);
 });
 
+test('an end that is not the newest event is followed by a grading again', () => {
+  const taken: number[] = [];
+  const cursor = new Cursor(0, ({ seq }) => taken.push(seq));
+  cursor.expect(3);
+  for (const event of [failed(1, false), started(2)]) cursor.take(event);
+  expect(cursor.ended).toBe(false);
+  cursor.take(failed(3, false));
+  expect(cursor.ended).toBe(true);
+  expect(taken).toEqual([1, 2, 3]);
+});
+
 test('only a verdict or a final failure is the last event', () => {
   expect(isLastEvent(started(1))).toBe(false);
   expect(isLastEvent(failed(1, true))).toBe(false);

@@ -7,9 +7,14 @@ import { follow, type ConnectionStatus, type FollowDeps } from './follow.ts';
 const network = () => Promise.reject(new ApiError('network', 0, 'offline'));
 
 /** Follows with sockets that behave one after another as told; the last way goes on for ever. */
-function following(ways: ((socket: HandSocket) => void)[], getEvents: FollowDeps['getEvents'] = network) {
+function following(
+  ways: ((socket: HandSocket) => void)[],
+  getEvents: FollowDeps['getEvents'] = network,
+  restartMs = 60_000,
+) {
   const statuses: ConnectionStatus[] = [];
   const taken: number[] = [];
+  const places: number[] = [];
   const leave = new AbortController();
   let sockets = 0;
   const openSocket = () => {
@@ -23,12 +28,13 @@ function following(ways: ((socket: HandSocket) => void)[], getEvents: FollowDeps
     's',
     {
       onEvent: ({ seq }) => taken.push(seq),
+      onQueue: (ahead) => places.push(ahead),
       onConnection: (status) => statuses.push(status),
       signal: leave.signal,
     },
-    { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3 },
+    { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3, restartMs },
   );
-  return { done, statuses, taken, leave, sockets: () => sockets };
+  return { done, statuses, taken, places, leave, sockets: () => sockets };
 }
 
 const blocked = (socket: HandSocket) => socket.happen('close');
@@ -74,6 +80,40 @@ test('a page that is full is followed by the next without a pause', async () => 
   const { done, taken } = following([blocked], async () => pages.shift() ?? { events: [], lastSeq: 3 });
   await done;
   expect(taken).toEqual([1, 2, 3]);
+});
+
+const restarts = (socket: HandSocket) => {
+  socket.happen('open');
+  socket.say(started(1));
+  socket.happen('close', 1012);
+};
+
+test('a server that restarts is waited for in silence', async () => {
+  const { done, statuses, taken } = following([restarts, blocked, blocked, brings(parked(2))]);
+  await done;
+  expect(taken).toEqual([1, 2]);
+  expect(statuses).toEqual(['connecting', 'live', 'closed']);
+});
+
+test('one that does not come back is told', async () => {
+  const { done, statuses, leave } = following([restarts, blocked], network, 0);
+  await expect.poll(() => statuses.at(-1)).toBe('reconnecting');
+  leave.abort();
+  await done;
+});
+
+test('while it polls it tells the place in the queue, and follows a grading again to its end', async () => {
+  const pages = [
+    { events: [], lastSeq: 0, ahead: 2 },
+    { events: [parked(1), started(2)], lastSeq: 3 },
+    { events: [parked(3)], lastSeq: 3 },
+  ];
+  const { done, taken, places } = following(
+    [blocked],
+    async () => pages.shift() ?? { events: [], lastSeq: 3 },
+  );
+  await done;
+  expect({ taken, places }).toEqual({ taken: [1, 2, 3], places: [2] });
 });
 
 test('with no way through it keeps trying until one leaves', async () => {

@@ -2,7 +2,7 @@ import type { SubmissionEvent } from '../events.ts';
 import { ApiError } from './api-error.ts';
 import { backoffMs, pause } from './backoff.ts';
 import { Cursor } from './cursor.ts';
-import { followSocket, type LiveSocket, type SocketEnd } from './socket.ts';
+import { followSocket, type LiveSocket, type SocketDeps, type SocketEnd } from './socket.ts';
 
 /** `polling`: websockets do not get through, events are asked for instead. */
 export type ConnectionStatus = 'connecting' | 'live' | 'reconnecting' | 'polling' | 'closed';
@@ -12,17 +12,30 @@ export interface FollowOptions {
   after?: number;
   /** Gets each event once, in order. */
   onEvent: (event: SubmissionEvent) => void;
+  /** Gets how many submissions will be graded before this one, now and then while it waits. */
+  onQueue?: (ahead: number) => void;
   onConnection?: (status: ConnectionStatus) => void;
   signal?: AbortSignal;
 }
 
+/** Some events, and where the submission stands. */
+export interface EventPage {
+  events: SubmissionEvent[];
+  /** The newest event there is. */
+  lastSeq: number;
+  /** Submissions that will be graded before it, while it waits. */
+  ahead?: number | undefined;
+}
+
 export interface FollowDeps {
   openSocket: () => LiveSocket;
-  getEvents: (after: number, signal: AbortSignal) => Promise<{ events: SubmissionEvent[]; lastSeq: number }>;
+  getEvents: (after: number, signal: AbortSignal) => Promise<EventPage>;
   pollMs: number;
   quietMs: number;
   /** Polls before websockets are tried again. */
   pollsBeforeRetry: number;
+  /** How long a server that said it restarts may be away before that is told as a lost connection. */
+  restartMs: number;
 }
 
 /** Sockets in a row that never opened before events are polled for. */
@@ -31,7 +44,13 @@ const BLOCKED_SOCKETS = 2;
 /** Follows one submission to its last event, over whatever gets through. Rejects with ApiError when the server refuses. */
 export async function follow(
   submission: string,
-  { after = 0, onEvent, onConnection, signal = new AbortController().signal }: FollowOptions,
+  {
+    after = 0,
+    onEvent,
+    onQueue = () => {},
+    onConnection,
+    signal = new AbortController().signal,
+  }: FollowOptions,
   deps: FollowDeps,
 ): Promise<void> {
   let retries = 0;
@@ -46,14 +65,18 @@ export async function follow(
   };
   const going = () => !cursor.ended && !signal.aborted;
   let blocked = 0;
+  let restarting = Number.NEGATIVE_INFINITY;
   try {
     tell('connecting');
     while (going()) {
-      const end = await overSocket(submission, cursor, signal, deps, () => tell('live'));
+      const end = await overSocket(deps, { submission, cursor, signal, onQueue, onOpen: () => tell('live') });
       if (!going()) break;
       blocked = end === 'blocked' ? blocked + 1 : 0;
-      if (blocked >= BLOCKED_SOCKETS && (await poll(cursor, signal, deps, tell))) continue;
-      tell('reconnecting');
+      if (end === 'restart') restarting = performance.now();
+      const isExpected = performance.now() - restarting < deps.restartMs;
+      if (!isExpected && blocked >= BLOCKED_SOCKETS && (await poll(deps, { cursor, signal, onQueue, tell })))
+        continue;
+      if (!isExpected) tell('reconnecting');
       retries += 1;
       await pause(backoffMs(retries), signal);
     }
@@ -63,12 +86,10 @@ export async function follow(
 }
 
 async function overSocket(
-  submission: string,
-  cursor: Cursor,
-  signal: AbortSignal,
   { openSocket, getEvents, quietMs }: FollowDeps,
-  onOpen: () => void,
+  following: Omit<SocketDeps, 'isBehind' | 'quietMs'>,
 ): Promise<SocketEnd> {
+  const { cursor, signal } = following;
   const isBehind = async () => (await getEvents(cursor.last, signal)).events.length > 0;
   let socket: LiveSocket;
   try {
@@ -76,22 +97,27 @@ async function overSocket(
   } catch {
     return 'blocked';
   }
-  return followSocket(socket, { submission, cursor, signal, onOpen, isBehind, quietMs });
+  return followSocket(socket, { ...following, isBehind, quietMs });
 }
 
 /** Asks for events again and again; false when the server does not answer either. */
 async function poll(
-  cursor: Cursor,
-  signal: AbortSignal,
   { getEvents, pollMs, pollsBeforeRetry }: FollowDeps,
-  tell: (status: ConnectionStatus) => void,
+  {
+    cursor,
+    signal,
+    onQueue,
+    tell,
+  }: Pick<SocketDeps, 'cursor' | 'signal' | 'onQueue'> & { tell: (status: ConnectionStatus) => void },
 ): Promise<boolean> {
   for (let polls = 0; polls < pollsBeforeRetry;) {
     try {
-      const { events, lastSeq } = await getEvents(cursor.last, signal);
+      const { events, lastSeq, ahead } = await getEvents(cursor.last, signal);
       tell('polling');
+      cursor.expect(lastSeq);
       for (const event of events) cursor.take(event);
       if (cursor.ended || signal.aborted) return true;
+      if (ahead !== undefined) onQueue(ahead);
       if (cursor.last < lastSeq && events.length > 0) continue;
     } catch (error) {
       if (signal.aborted) return true;

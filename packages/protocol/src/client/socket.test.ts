@@ -6,6 +6,7 @@ import { followSocket } from './socket.ts';
 function following({ after = 0, quietMs = 60_000, isBehind = async () => false } = {}) {
   const socket = new HandSocket();
   const taken: number[] = [];
+  const places: number[] = [];
   const cursor = new Cursor(after, ({ seq }) => taken.push(seq));
   const leave = new AbortController();
   let opened = false;
@@ -14,17 +15,21 @@ function following({ after = 0, quietMs = 60_000, isBehind = async () => false }
     cursor,
     signal: leave.signal,
     onOpen: () => (opened = true),
+    onQueue: (ahead) => places.push(ahead),
     isBehind,
     quietMs,
   });
-  return { socket, taken, leave, end, wasOpened: () => opened };
+  return { socket, taken, places, leave, end, wasOpened: () => opened };
 }
 
 test('it subscribes from the last known event once it is open', () => {
   const { socket, wasOpened } = following({ after: 7 });
   expect([wasOpened(), socket.sent]).toEqual([false, []]);
   socket.happen('open');
-  expect([wasOpened(), socket.sent]).toEqual([true, [{ type: 'subscribe', submission: 's', after: 7 }]]);
+  expect([wasOpened(), socket.sent]).toEqual([
+    true,
+    [{ type: 'subscribe', submission: 's', after: 7, status: true }],
+  ]);
 });
 
 test('the last event ends it and closes the socket', async () => {
@@ -35,6 +40,37 @@ test('the last event ends it and closes the socket', async () => {
   expect(await end).toBe('ended');
   expect(taken).toEqual([1, 2]);
   expect(socket.closed).toBe(true);
+});
+
+const standing = (lastSeq: number, ahead: number | null) => ({
+  type: 'status',
+  submission: 's',
+  lastSeq,
+  ahead,
+});
+
+test('graded again meanwhile, it goes on behind the first end, to the newest', async () => {
+  const { socket, taken, end } = following();
+  socket.happen('open');
+  socket.say(standing(4, null));
+  for (const event of [started(1), parked(2), started(3), parked(4)]) socket.say(event);
+  expect(await end).toBe('ended');
+  expect(taken).toEqual([1, 2, 3, 4]);
+});
+
+test('who knows the newest end already has nothing to wait for', async () => {
+  const { socket, end } = following({ after: 1 });
+  socket.happen('open');
+  socket.say(parked(2));
+  socket.say(standing(2, null));
+  expect(await end).toBe('ended');
+});
+
+test('its place in the queue is handed on while it has one', () => {
+  const { socket, taken, places } = following();
+  socket.happen('open');
+  for (const ahead of [null, 5, 0]) socket.say(standing(1, ahead));
+  expect({ taken, places }).toEqual({ taken: [], places: [5, 0] });
 });
 
 test.each(['close', 'error'] as const)(

@@ -6,7 +6,8 @@ import type { Cursor } from './cursor.ts';
 export interface LiveSocket {
   send(text: string): void;
   close(): void;
-  addEventListener(type: 'open' | 'close' | 'error', listener: () => void): void;
+  addEventListener(type: 'open' | 'error', listener: () => void): void;
+  addEventListener(type: 'close', listener: (event: { code: number }) => void): void;
   addEventListener(type: 'message', listener: (event: { data: unknown }) => void): void;
 }
 
@@ -15,18 +16,23 @@ export interface SocketDeps {
   cursor: Cursor;
   signal: AbortSignal;
   onOpen: () => void;
+  /** Gets how many submissions will be graded before this one. */
+  onQueue: (ahead: number) => void;
   /** Resolves to true when the server holds events that the socket did not bring. */
   isBehind: () => Promise<boolean>;
   /** Silence after which the connection is doubted. */
   quietMs: number;
 }
 
-/** How a connection ended: `blocked` when it never opened. */
-export type SocketEnd = 'ended' | 'lost' | 'blocked';
+/** The server said that it restarts (RFC 6455's registry). */
+const SERVICE_RESTART = 1012;
+
+/** How a connection ended: `blocked` when it never opened, `restart` when the server said that another one comes. */
+export type SocketEnd = 'ended' | 'lost' | 'blocked' | 'restart';
 
 /** Follows a submission over one connection, until its last event or the connection's end. Rejects with ApiError when the server refuses. */
 export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<SocketEnd> {
-  const { submission, cursor, signal, onOpen, isBehind, quietMs } = deps;
+  const { submission, cursor, signal, onOpen, onQueue, isBehind, quietMs } = deps;
   return new Promise((resolve, reject) => {
     let opened = false;
     let doubt: ReturnType<typeof setTimeout>;
@@ -52,7 +58,7 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
     socket.addEventListener('open', () => {
       opened = true;
       onOpen();
-      socket.send(JSON.stringify({ type: 'subscribe', submission, after: cursor.last }));
+      socket.send(JSON.stringify({ type: 'subscribe', submission, after: cursor.last, status: true }));
     });
     socket.addEventListener('message', ({ data }) => {
       const message = parse(data);
@@ -62,10 +68,16 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
         return finish(() => reject(new ApiError(code, 400, text, details)));
       }
       listen();
-      if (!cursor.take(message)) lose();
-      else if (cursor.ended) stop();
+      if (message.type === 'status') {
+        cursor.expect(message.lastSeq);
+        if (message.ahead !== null) onQueue(message.ahead);
+      } else if (!cursor.take(message)) lose();
+      if (cursor.ended) stop();
     });
-    socket.addEventListener('close', lose);
+    socket.addEventListener('close', ({ code }) => {
+      if (code === SERVICE_RESTART) finish(() => resolve('restart'));
+      else lose();
+    });
     socket.addEventListener('error', lose);
     if (signal.aborted) stop();
   });

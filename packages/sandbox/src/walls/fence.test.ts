@@ -30,11 +30,13 @@ test('a system without the tools still runs programs, and says which walls it la
   const fence = await findFence(() => null);
   expect(fence.command(0, dataBytes)).toEqual([]);
   for (const wall of ['data-limit', 'no-new-privileges', 'own-network', 'parent-death'] as const) {
-    expect(fence.refusals.get(wall)).toContain('not installed');
+    expect(fence.refusals.get(wall)?.code).toBe('not-installed');
   }
 });
 
 test('a tool that does nothing builds no wall', async () => {
   const fence = await findFence((name) => (name === 'setpriv' ? '/bin/true' : null));
-  expect(fence.refusals.get('no-new-privileges')).toBe('it was accepted but had no effect');
+  expect(fence.refusals.get('no-new-privileges')).toMatchObject({
+    code: 'no-effect',
+  });
 });

@@ -3,7 +3,7 @@ import { LANE_WALLS, PROCESS_LIMITS } from '../limits.ts';
 import { findProgram } from './find-program.ts';
 import { tryCommand } from './try-command.ts';
 import type { Trial } from './try-command.ts';
-import type { WallName } from './wall.ts';
+import type { Refusal, WallName } from './wall.ts';
 
 /** First of the user ids given to workers, one each, so that no worker can signal another. */
 const FIRST_WORKER_UID = 64_100;
@@ -13,7 +13,7 @@ export interface Fence {
   /** The words in front of the program, for the process in this slot and the memory it may ask for. */
   command(slot: number, dataBytes: number): string[];
   /** Why a wall could not be built; a wall that is not named here was built. */
-  refusals: ReadonlyMap<WallName, string>;
+  refusals: ReadonlyMap<WallName, Refusal>;
 }
 
 /** A worker's user must be able to run our Node, and to reach the folder in which its image will lie. */
@@ -21,7 +21,7 @@ const REACH_IMAGE = [process.execPath, '-e', 'fs.accessSync(process.argv[1], fs.
 
 /** Tries every wrapper for real on a harmless program. */
 export async function findFence(find: (name: string) => string | null = findProgram): Promise<Fence> {
-  const refusals = new Map<WallName, string>();
+  const refusals = new Map<WallName, Refusal>();
   const [prlimit, setpriv, unshare, cat] = ['prlimit', 'setpriv', 'unshare', 'cat'].map(find);
   const isRoot = process.getuid?.() === 0;
 
@@ -33,12 +33,20 @@ export async function findFence(find: (name: string) => string | null = findProg
     target: string[] = [cat ?? 'cat', '/proc/self/status'],
   ): Promise<string[]> => {
     if (!program) {
-      refusals.set(wall, 'the program that builds it (util-linux) is not installed');
+      refusals.set(wall, {
+        code: 'not-installed',
+        reason: 'the program that builds it (util-linux) is not installed',
+      });
       return [];
     }
     const trial = await tryCommand([program, ...args, '--', ...target]);
     if (trial.ok && proof(trial)) return args;
-    refusals.set(wall, trial.reason || 'it was accepted but had no effect');
+    refusals.set(
+      wall,
+      trial.reason
+        ? { code: 'refused', reason: trial.reason }
+        : { code: 'no-effect', reason: 'it was accepted but had no effect' },
+    );
     return [];
   };
 
@@ -59,7 +67,11 @@ export async function findFence(find: (name: string) => string | null = findProg
     attempt('parent-death', setpriv, ['--pdeathsig=KILL']),
     attempt('own-network', unshare, networkArgs),
   ]);
-  if (!isRoot) refusals.set('own-user', 'only root can give workers a user of their own');
+  if (!isRoot)
+    refusals.set('own-user', {
+      code: 'needs-root',
+      reason: 'only root can give workers a user of their own',
+    });
 
   const command = (slot: number, dataBytes: number): string[] => {
     const limits = [...(data.length > 0 ? dataArgs(dataBytes) : []), ...files];

@@ -27,18 +27,20 @@ test('this very process stands behind hardly any wall, and each that is missing 
   ] as const) {
     expect(walls.find((wall) => wall.name === name)).toMatchObject({ active: false });
   }
-  for (const { active, reason } of walls) expect(reason === '').toBe(active);
+  for (const { active, code, reason } of walls)
+    expect([code === null, reason === '']).toEqual([active, active]);
 });
 
 test('why a wall could not be built is told where it is missed', () => {
   const refused = {
     command: () => [],
-    refusals: new Map([['own-network', 'Operation not permitted'] as const]),
+    refusals: new Map([['own-network', { code: 'refused', reason: 'Operation not permitted' }] as const]),
   };
   const walls = surveyWalls(process.pid, { ...open, networkInterfaces: 0 }, refused, dataBytes);
   expect(walls.find(({ name }) => name === 'own-network')).toEqual({
     name: 'own-network',
     active: false,
+    code: 'refused',
     reason: 'Operation not permitted',
   });
 });

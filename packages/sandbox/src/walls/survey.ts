@@ -2,7 +2,7 @@ import type { Hello } from '../pipe/messages.ts';
 import { readProcFile } from '../supervisor/proc.ts';
 import type { Fence } from './fence.ts';
 import { WALL_NAMES } from './wall.ts';
-import type { Wall, WallName } from './wall.ts';
+import type { Refusal, Wall, WallName } from './wall.ts';
 
 /**
  * Looks at a living worker from outside, and at what it found when it tried to get out:
@@ -31,14 +31,18 @@ export function surveyWalls(pid: number, hello: Hello, fence: Fence, dataBytes: 
   };
   return WALL_NAMES.map((name) => {
     const active = standing[name];
-    return { name, active, reason: active ? '' : (fence.refusals.get(name) ?? MISSING[name] ?? NO_PROC) };
+    if (active) return { name, active, code: null, reason: '' };
+    return { name, active, ...(fence.refusals.get(name) ?? MISSING[name] ?? NOT_SEEN) };
   });
 }
 
-const NO_PROC = 'it could not be seen on the running worker';
+const NOT_SEEN: Refusal = { code: 'not-seen', reason: 'it could not be seen on the running worker' };
 
-const MISSING: Partial<Record<WallName, string>> = {
-  jitless: 'its exercises ask for a compiler: `limits.cpu` is `heavy`',
-  'memory-watch': 'this system has no /proc/<pid>/statm',
-  seccomp: 'the host gave this process no seccomp filter; run it in the container of docker-compose.yml',
+const MISSING: Partial<Record<WallName, Refusal>> = {
+  jitless: { code: 'heavy-lane', reason: 'its exercises ask for a compiler: `limits.cpu` is `heavy`' },
+  'memory-watch': { code: 'no-statm', reason: 'this system has no /proc/<pid>/statm' },
+  seccomp: {
+    code: 'no-seccomp',
+    reason: 'the host gave this process no seccomp filter; run it in the container of docker-compose.yml',
+  },
 };

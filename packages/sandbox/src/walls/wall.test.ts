@@ -3,9 +3,9 @@ import { requireWalls, WallsMissingError } from './wall.ts';
 import type { Wall } from './wall.ts';
 
 const walls: Wall[] = [
-  { name: 'watchdog', active: true, reason: '' },
-  { name: 'seccomp', active: false, reason: 'no filter here' },
-  { name: 'own-network', active: false, reason: 'not allowed here' },
+  { name: 'watchdog', active: true, code: null, reason: '' },
+  { name: 'seccomp', active: false, code: 'refused', reason: 'no filter here' },
+  { name: 'own-network', active: false, code: 'refused', reason: 'not allowed here' },
 ];
 
 test('not strict: whatever stands will do', () => {

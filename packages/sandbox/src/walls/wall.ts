@@ -1,3 +1,5 @@
+import type { WallFault } from '@yieldpoint/protocol';
+
 /** What stands around a worker, from the outside in. docs/decisions/0004-process-walls.md says what each promises. */
 export const WALL_NAMES = [
   'watchdog',
@@ -16,10 +18,18 @@ export const WALL_NAMES = [
 ] as const;
 export type WallName = (typeof WALL_NAMES)[number];
 
+/** Why a wall is missing: a code that is put into words where it is shown, and words for the log. */
+export interface Refusal {
+  code: WallFault;
+  reason: string;
+}
+
 /** One wall, whether it stands, and if not, why. */
 export interface Wall {
   name: WallName;
   active: boolean;
+  /** Null when active. */
+  code: WallFault | null;
   /** Empty when active. */
   reason: string;
 }

@@ -27,6 +27,22 @@ test('tells the time as the reader’s language does', () => {
   expect(screen.getByText(/^上次提交的结果，2026年1月5日/)).toBeTruthy();
 });
 
+test.each([
+  ['en', 2, 'In the queue, 2 submissions ahead of yours'],
+  ['en', 1, 'In the queue, 1 submission ahead of yours'],
+  ['en', 0, 'In the queue, yours is next'],
+  ['zh-CN', 2, '排队中，前面还有 2 份提交'],
+] as const)('tells the newest place in the queue (%s, %i)', (locale, ahead, words) => {
+  const accepted = session({ kind: 'idle' }, { type: 'accept', submission: 's1', files: {} });
+  const queued = history([{ type: 'queued', ahead: 5 }]).reduce(
+    (state, event) => session(state, { type: 'event', event }),
+    accepted,
+  );
+  const now = session(queued, { type: 'position', submission: 's1', ahead });
+  renderIn(locale, <SummaryLine session={now} />);
+  expect(screen.getByRole('status').textContent).toBe(words);
+});
+
 test('invites whoever has not submitted yet', () => {
   renderIn('en', <SummaryLine session={{ kind: 'idle' }} />);
   expect(screen.getByText(/watch each test arrive/)).toBeTruthy();

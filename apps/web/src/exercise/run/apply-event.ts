@@ -1,5 +1,5 @@
 import type { SubmissionEvent } from '@yieldpoint/protocol';
-import { newRun } from './run.ts';
+import { isOver, newRun } from './run.ts';
 import type { ConsoleLine, Outcome, Run, TestResult, TestRow } from './run.ts';
 
 /**
@@ -10,6 +10,11 @@ export function applyEvent(run: Run, event: SubmissionEvent): Run {
   if (event.submission !== run.submission || event.seq <= run.lastSeq) return run;
   const base = event.attempt > run.attempt ? newRun(run.submission, event.attempt) : run;
   return { ...take(base, event), lastSeq: event.seq };
+}
+
+/** The run after news of its place in the queue. */
+export function applyPosition(run: Run, ahead: number): Run {
+  return isOver(run) ? run : { ...run, phase: { kind: 'queued', ahead } };
 }
 
 function take(run: Run, event: SubmissionEvent): Run {

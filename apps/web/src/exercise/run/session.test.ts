@@ -43,6 +43,17 @@ describe('session', () => {
     expect(after(accept, restore)).toEqual(after(accept));
   });
 
+  const at = (submission: string, ahead: number): SessionAction => ({ type: 'position', submission, ahead });
+
+  test('its place in the queue is kept up to date while it waits', () => {
+    const waiting = [accept, ...events({ type: 'queued', ahead: 7 })];
+    expect(after(...waiting, at('s1', 3))).toMatchObject({ run: { phase: { kind: 'queued', ahead: 3 } } });
+    expect(after(...waiting, at('another', 3))).toEqual(after(...waiting));
+    const over = [accept, ...events(finished(1))];
+    expect(after(...over, at('s1', 3))).toEqual(after(...over));
+    expect(after(at('s1', 3))).toBe(idle);
+  });
+
   test('events without a submission are ignored', () => {
     expect(after(...events({ type: 'started' }))).toBe(idle);
   });

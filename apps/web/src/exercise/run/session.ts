@@ -1,5 +1,5 @@
 import type { SubmissionEvent } from '@yieldpoint/protocol';
-import { applyEvent } from './apply-event.ts';
+import { applyEvent, applyPosition } from './apply-event.ts';
 import { isOver, newRun } from './run.ts';
 import type { Run } from './run.ts';
 
@@ -36,7 +36,8 @@ export type SessionAction =
       createdAt: number;
       events: readonly SubmissionEvent[];
     }
-  | { type: 'event'; event: SubmissionEvent };
+  | { type: 'event'; event: SubmissionEvent }
+  | { type: 'position'; submission: string; ahead: number };
 
 export function session(state: Session, action: SessionAction): Session {
   switch (action.type) {
@@ -57,6 +58,10 @@ export function session(state: Session, action: SessionAction): Session {
       };
     case 'event':
       return state.kind === 'submitted' ? { ...state, run: applyEvent(state.run, action.event) } : state;
+    case 'position':
+      return state.kind === 'submitted' && state.run.submission === action.submission
+        ? { ...state, run: applyPosition(state.run, action.ahead) }
+        : state;
     default:
       return action satisfies never;
   }

@@ -100,6 +100,14 @@ describe('useSubmission', () => {
     expect(result.current.connection).toBe('reconnecting');
   });
 
+  test('keeps its place in the queue up to date', async () => {
+    const grader = new Grader();
+    const { result } = await open(grader);
+    await act(async () => result.current.submit(files));
+    act(() => grader.followed[0]?.onQueue?.(4));
+    expect(result.current.state).toMatchObject({ run: { phase: { kind: 'queued', ahead: 4 } } });
+  });
+
   test('a refusal is told, and the next try is free', async () => {
     const grader = new Grader();
     grader.refusal = new ApiError('rate-limited', 429, 'slow down', { retryAfter: 3 });

@@ -61,6 +61,7 @@ export function useSubmission(exercise: string, client: GradingClient = grader):
       .follow(submission, {
         after: after.current,
         onEvent: (event) => dispatch({ type: 'event', event }),
+        onQueue: (ahead) => dispatch({ type: 'position', submission, ahead }),
         onConnection: setConnection,
         signal: leaving.signal,
       })
