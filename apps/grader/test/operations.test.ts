@@ -11,7 +11,11 @@ test('readiness lists the walls, the queue and the database', async () => {
     ready: true,
     database: 'ok',
     queue: { waiting: 0, running: 0, stopping: false },
-    sandbox: { capacity: 3, walls: [{ name: 'watchdog', active: false, reason: 'scripted' }] },
+    sandbox: {
+      capacity: 3,
+      walls: [{ name: 'watchdog', active: false, reason: 'scripted' }],
+      heavy: { processes: 0, walls: [] },
+    },
   });
 });
 
@@ -54,6 +58,7 @@ test('figures count what happened', async () => {
   expect(figures).toContain('yieldpoint_attempt_duration_seconds_count{outcome="failed"} 1');
   expect(figures).toContain('yieldpoint_queue_jobs{state="waiting"} 0');
   expect(figures).toContain('yieldpoint_queue_jobs{state="regrade"} 0');
+  expect(figures).toContain('yieldpoint_sandbox_processes{lane="heavy"} 0');
   for (const phase of ['queue', 'store', 'publish'])
     expect(figures).toContain(`yieldpoint_phase_duration_seconds_count{phase="${phase}"}`);
   expect(figures).toMatch(

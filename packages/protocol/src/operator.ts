@@ -26,6 +26,8 @@ export const ourFailureSchema = z.object({
 });
 export type OurFailure = z.infer<typeof ourFailureSchema>;
 
+const walls = z.array(z.object({ name: z.string(), active: z.boolean(), reason: z.string() }));
+
 export const operatorStateSchema = z.object({
   uptimeSeconds: z.int().nonnegative(),
   residentBytes: z.int().nonnegative(),
@@ -38,7 +40,10 @@ export const operatorStateSchema = z.object({
   sandbox: z.object({
     capacity: z.int(),
     pids: z.array(z.int()),
-    walls: z.array(z.object({ name: z.string(), active: z.boolean(), reason: z.string() })),
+    /** Around ordinary submissions. */
+    walls,
+    /** Around those that ask for a compiler: none and no walls until there was one. */
+    heavy: z.object({ processes: z.int().nonnegative(), walls }),
   }),
   /** Given up after several tries, newest first. */
   parked: z.array(ourFailureSchema),

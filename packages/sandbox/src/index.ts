@@ -6,6 +6,14 @@ export { DEFAULT_LIMITS, LANES, MAXIMUM_LIMITS } from './limits.ts';
 export type { LaneName, Limits } from './limits.ts';
 export { excesses, MaximumError, parseMaximum } from './maximum.ts';
 export type { Excess } from './maximum.ts';
-export type { GradeOptions, LaneState, Outcome, Phase, Sandbox, SandboxLogger, SandboxOptions } from './sandbox.ts';
+export type {
+  GradeOptions,
+  LaneState,
+  Outcome,
+  Phase,
+  Sandbox,
+  SandboxLogger,
+  SandboxOptions,
+} from './sandbox.ts';
 export { WALL_NAMES, WallsMissingError } from './walls/wall.ts';
 export type { Wall, WallName } from './walls/wall.ts';

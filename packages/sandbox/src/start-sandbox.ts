@@ -22,7 +22,12 @@ const COMPILER_SLOTS = 400;
 
 /** `createSandbox` over any worker program; tests of the process walls bring their own. */
 export async function startSandbox(options: SandboxOptions, sources: ImageSources): Promise<Sandbox> {
-  const { workers: capacity = availableParallelism(), strict = false, maximum = MAXIMUM_LIMITS, logger } = options;
+  const {
+    workers: capacity = availableParallelism(),
+    strict = false,
+    maximum = MAXIMUM_LIMITS,
+    logger,
+  } = options;
   await using started = new AsyncDisposableStack();
   const [image, fence] = await Promise.all([buildImage(sources), findFence()]);
   started.use(image);

@@ -14,6 +14,10 @@ const state: OperatorState = {
     capacity: 2,
     pids: [11, 12, 13],
     walls: [{ name: 'own-network', active: false, reason: 'unshare is not allowed' }],
+    heavy: {
+      processes: 2,
+      walls: [{ name: 'jitless', active: false, reason: 'its exercises ask for a compiler' }],
+    },
   },
   parked: [
     {
@@ -69,6 +73,9 @@ test('the right one shows figures, walls and what was given up', async () => {
   await opened('right');
   expect(await screen.findByText('own-network')).toBeDefined();
   expect(screen.getByText('unshare is not allowed')).toBeDefined();
+  const heavy = screen.getByRole('region', { name: words.heavyWalls });
+  expect(heavy.textContent).toContain('Processes: 2.');
+  expect(heavy.textContent).toContain('its exercises ask for a compiler');
   expect(screen.getByText('1 day 2 hr')).toBeDefined();
   expect(screen.getByText('worker-lost')).toBeDefined();
 });

@@ -1,5 +1,6 @@
 import type { OperatorState } from '@yieldpoint/protocol';
 import { useLanguage } from '../i18n/language.tsx';
+import { fill } from '../i18n/texts.ts';
 import styles from './operator.module.css';
 import type { OperatorTexts } from './texts.ts';
 
@@ -30,17 +31,30 @@ export function Overview({ state, words }: { state: OperatorState; words: Operat
       </section>
       <section aria-labelledby="walls">
         <h2 id="walls">{words.walls}</h2>
-        <ul className={styles.walls}>
-          {sandbox.walls.map(({ name, active, reason }) => (
-            <li key={name} data-active={active}>
-              <code>{name}</code>
-              <strong>{active ? words.stands : words.missing}</strong>
-              {reason !== '' && <span>{reason}</span>}
-            </li>
-          ))}
-        </ul>
+        <Walls walls={sandbox.walls} words={words} />
       </section>
+      {sandbox.heavy.processes > 0 && (
+        <section aria-labelledby="heavy-walls">
+          <h2 id="heavy-walls">{words.heavyWalls}</h2>
+          <p>{fill(words.heavyHelp, { processes: number.format(sandbox.heavy.processes) })}</p>
+          <Walls walls={sandbox.heavy.walls} words={words} />
+        </section>
+      )}
     </>
+  );
+}
+
+function Walls({ walls, words }: { walls: OperatorState['sandbox']['walls']; words: OperatorTexts }) {
+  return (
+    <ul className={styles.walls}>
+      {walls.map(({ name, active, reason }) => (
+        <li key={name} data-active={active}>
+          <code>{name}</code>
+          <strong>{active ? words.stands : words.missing}</strong>
+          {reason !== '' && <span>{reason}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 
