@@ -23,7 +23,7 @@ export interface AppDeps {
   course: LoadedCourse;
   queue: Queue;
   bus: EventBus;
-  sandbox: Pick<Sandbox, 'capacity' | 'walls' | 'pids'>;
+  sandbox: Pick<Sandbox, 'capacity' | 'lanes' | 'pids'>;
   registry: Registry;
   gradingMetrics: GradingMetrics;
   logger: FastifyBaseLogger;

@@ -12,6 +12,7 @@ import { createEventBus } from './grading/event-bus.ts';
 import { createFairQueue } from './grading/fair-queue.ts';
 import { Grader } from './grading/grader.ts';
 import { createGradingMetrics } from './metrics/grading-metrics.ts';
+import { registerSandboxMetrics } from './metrics/sandbox-metrics.ts';
 import { openTracing } from './tracing/tracing.ts';
 
 export interface RunningGrader {
@@ -35,11 +36,12 @@ export async function startGrader(
 ): Promise<RunningGrader> {
   await using opened = new AsyncDisposableStack();
   prepareDataDir(config.DATA_DIR);
-  const course = await loadCourse(config.COURSE_DIR);
+  const course = await loadCourse(config.COURSE_DIR, config.LIMITS_MAX);
   const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
   const sandbox = opened.use(
     await openSandbox({
       strict: config.STRICT_SANDBOX,
+      maximum: config.LIMITS_MAX,
       logger,
       ...(config.WORKERS !== undefined && { workers: config.WORKERS }),
     }),
@@ -48,6 +50,7 @@ export async function startGrader(
   const bus = createEventBus();
   const queue = createFairQueue({ runningPerGuest: config.RUNNING_PER_GUEST });
   const gradingMetrics = createGradingMetrics(registry, queue);
+  registerSandboxMetrics(registry, sandbox);
   let stopping = false;
   const app = await buildApp({
     config,

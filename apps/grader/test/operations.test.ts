@@ -14,6 +14,7 @@ test('readiness lists the walls, the queue and the database', async () => {
     sandbox: {
       capacity: 3,
       walls: [{ name: 'watchdog', active: false, code: 'refused', reason: 'scripted' }],
+      heavy: { processes: 0, walls: [] },
     },
   });
 });
@@ -57,6 +58,7 @@ test('figures count what happened', async () => {
   expect(figures).toContain('yieldpoint_attempt_duration_seconds_count{outcome="failed"} 1');
   expect(figures).toContain('yieldpoint_queue_jobs{state="waiting"} 0');
   expect(figures).toContain('yieldpoint_queue_jobs{state="regrade"} 0');
+  expect(figures).toContain('yieldpoint_sandbox_processes{lane="heavy"} 0');
   for (const phase of ['queue', 'store', 'publish'])
     expect(figures).toContain(`yieldpoint_phase_duration_seconds_count{phase="${phase}"}`);
   expect(figures).toMatch(

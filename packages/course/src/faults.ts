@@ -40,6 +40,8 @@ export const FAULTS = {
   'nothing-to-break': 'Put the code that is to be broken into support/: the student reads it there.',
   'program-differs':
     'Let support/program.ts export `async function main(print)`, and the solution predict what it prints.',
+  'over-maximum':
+    'Ask for less, or for the default; who runs the platform sets the maximum (`LIMITS_MAX` in docs/operators.md).',
   'over-real-time': 'Make the tests do less, or raise `budget.realMs` in exercise.yaml with a reason.',
   'over-virtual-time': 'Shorten the waiting in the tests, or raise `budget.virtualSeconds` in exercise.yaml.',
   'type-error': 'Mend the types; students see these errors in the editor.',

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { EXERCISE_KINDS, type ExerciseKind } from '@yieldpoint/protocol';
-import { createSandbox, type Sandbox } from '@yieldpoint/sandbox';
+import { createSandbox, parseMaximum, type Sandbox } from '@yieldpoint/sandbox';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { check } from '../src/check/check.ts';
 import { CourseError, FAULTS } from '../src/faults.ts';
@@ -19,7 +19,7 @@ afterAll(async () => {
 
 /** The one sandbox of these tests, which `check` must not dispose of. */
 const borrowed = async (): Promise<Sandbox> => ({
-  walls: sandbox.walls,
+  lanes: sandbox.lanes,
   capacity: sandbox.capacity,
   pids: sandbox.pids,
   grade: (...rest) => sandbox.grade(...rest),
@@ -120,6 +120,20 @@ describe('code', () => {
     expect(await faultsOf({ 'solution/exercise.ts': sometimes })).toContain(
       'solution solution-fails With seed 1 it does not pass `gives the value back`, `gives any value back`.',
     );
+  });
+
+  test('an exercise may not ask for more than there is', async () => {
+    const greedy = (text: string) => `${text}\nlimits:\n  cpu: heavy\n  timers: 100001\n`;
+    expect(await faultsOf({ 'exercise.yaml': greedy })).toEqual([
+      'exercise.yaml over-maximum `limits.timers` asks for 100001; the maximum is 100000.',
+    ]);
+    await using folder = await exerciseFolder({ 'exercise.yaml': greedy });
+    const maximum = parseMaximum('cpu=light,timers=200');
+    const { faults } = await check([folder.path], borrowed, { seeds: [1], maximum });
+    expect(faults.map(({ detail }) => detail)).toEqual([
+      '`limits.cpu` asks for heavy; the maximum is light.',
+      '`limits.timers` asks for 100001; the maximum is 200.',
+    ]);
   });
 
   test('an exercise with holes is not run: its faults would mislead', async () => {

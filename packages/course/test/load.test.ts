@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chapterSchema, courseSchema, exerciseSchema } from '@yieldpoint/protocol';
+import { parseMaximum } from '@yieldpoint/sandbox';
 import { describe, expect, test } from 'vitest';
 import { CourseError, loadCourse, loadExercise } from '../src/index.ts';
 import { courseFolder, exerciseFolder } from './fixture.ts';
@@ -17,6 +18,16 @@ async function faultsOf(loading: Promise<unknown>) {
     line,
   }));
 }
+
+test('a course whose exercises ask for more than the maximum is refused', async () => {
+  await using folder = await courseFolder({
+    '01-first/01-later/exercise.yaml': (text) => `${text}\nlimits:\n  cpu: heavy\n`,
+  });
+  await expect(loadCourse(folder.path)).resolves.toBeDefined();
+  expect(await faultsOf(loadCourse(folder.path, parseMaximum('cpu=light')))).toEqual([
+    { code: 'over-maximum', file: '01-first/01-later/exercise.yaml', line: null },
+  ]);
+});
 
 describe('the course of this repository', async () => {
   const course = await loadCourse(fileURLToPath(new URL('../../../exercises', import.meta.url)));

@@ -60,7 +60,10 @@ export const operatorStateSchema = z.object({
   sandbox: z.object({
     capacity: z.int(),
     pids: z.array(z.int()),
+    /** Around ordinary submissions. */
     walls: z.array(wallSchema),
+    /** Around those that ask for a compiler: none and no walls until there was one. */
+    heavy: z.object({ processes: z.int().nonnegative(), walls: z.array(wallSchema) }),
   }),
   /** Given up after several tries, newest first. */
   parked: z.array(ourFailureSchema),

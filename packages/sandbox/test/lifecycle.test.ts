@@ -54,7 +54,9 @@ test('what onEvent throws comes back to the caller, and harms no one else', asyn
 test('more submissions than workers all get their turn, and workers are renewed on the way', async () => {
   await using sandbox = await startPuppets({ workers: 2 });
   const before = sandbox.pids;
-  const all = await Promise.all(Array.from({ length: 400 }, () => watch(sandbox, GOOD)));
+  const all = await Promise.all(
+    Array.from({ length: 400 }, () => watch(sandbox, GOOD, { limits: { wallMs: 20_000 } })),
+  );
   expect(all.map(({ outcome }) => outcome)).toEqual(
     all.map(() => ({ state: 'finished', verdict: 'passed', score: 10, maxScore: 10 })),
   );

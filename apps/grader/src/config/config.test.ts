@@ -59,3 +59,15 @@ test('all faults are told together, each by the name of its variable', () => {
 test.each(['abc', '-1', '3000.5', '70000'])('the port %s is refused', (PORT) => {
   expect(faultsOf({ PORT })).toHaveLength(1);
 });
+
+test('limits have a maximum, and every fault in it is told', () => {
+  expect(readConfig({ LIMITS_MAX: 'cpu=light,wallMs=9000' }).LIMITS_MAX).toMatchObject({
+    cpu: 'light',
+    wallMs: 9000,
+    timers: 100_000,
+  });
+  expect(faultsOf({ LIMITS_MAX: 'cpu=fast,speed=9' })).toEqual([
+    'LIMITS_MAX: cpu is light or heavy, not `fast`',
+    expect.stringMatching(/^LIMITS_MAX: there is no limit `speed`/),
+  ]);
+});

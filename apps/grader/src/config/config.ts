@@ -1,4 +1,5 @@
 import { fileURLToPath } from 'node:url';
+import { MaximumError, parseMaximum } from '@yieldpoint/sandbox';
 import { z } from 'zod';
 
 const repository = new URL('../../../../', import.meta.url);
@@ -12,6 +13,16 @@ const list = z.string().transform((text) =>
     .map((part) => part.trim())
     .filter((part) => part !== ''),
 );
+
+const maximum = z.string().transform((text, context) => {
+  try {
+    return parseMaximum(text);
+  } catch (error) {
+    if (!(error instanceof MaximumError)) throw error;
+    for (const message of error.faults) context.addIssue({ code: 'custom', message });
+    return z.NEVER;
+  }
+});
 
 /** Every setting of the process, with its default. `docs/operators.md` says what each is for. */
 export const environmentSchema = z.object({
@@ -33,6 +44,7 @@ export const environmentSchema = z.object({
   SUBMISSIONS_PER_ADDRESS_PER_MINUTE: count(1, 1_000_000).default(3_000),
   NEW_GUESTS_PER_MINUTE: count(1, 100_000).default(120),
   WORKERS: count(1, 64).optional(),
+  LIMITS_MAX: maximum.default(parseMaximum('')),
   STRICT_SANDBOX: z.stringbool().default(false),
   QUEUE_LIMIT: count(1, 1_000_000).default(5_000),
   RUNNING_PER_GUEST: count(1, 64).default(4),

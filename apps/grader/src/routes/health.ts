@@ -6,19 +6,24 @@ import type { Queue } from '../grading/queue.ts';
 import { errors } from './responses.ts';
 import type { Api } from './types.ts';
 
+const walls = z.array(wallSchema.extend({ name: z.enum(WALL_NAMES) }));
+
 const readinessSchema = z.object({
   ready: z.boolean(),
   database: z.enum(['ok', 'unreachable']),
   queue: z.object({ waiting: z.int(), running: z.int(), stopping: z.boolean() }),
   sandbox: z.object({
     capacity: z.int(),
-    walls: z.array(wallSchema.extend({ name: z.enum(WALL_NAMES) })),
+    /** Around ordinary submissions. */
+    walls,
+    /** Around those that ask for a compiler: none and no walls until there was one. */
+    heavy: z.object({ processes: z.int(), walls }),
   }),
 });
 
 export interface HealthDeps {
   database: Pick<Database, 'ping'>;
-  sandbox: Pick<Sandbox, 'capacity' | 'walls'>;
+  sandbox: Pick<Sandbox, 'capacity' | 'lanes'>;
   queue: Pick<Queue, 'waiting' | 'running'>;
   isStopping: () => boolean;
 }
@@ -51,11 +56,16 @@ export function healthRoutes(api: Api, { database, sandbox, queue, isStopping }:
         () => false,
       );
       const ready = answers && !isStopping();
+      const { light, heavy } = sandbox.lanes;
       return reply.code(ready ? 200 : 503).send({
         ready,
         database: answers ? 'ok' : 'unreachable',
         queue: { waiting: queue.waiting, running: queue.running, stopping: isStopping() },
-        sandbox: { capacity: sandbox.capacity, walls: [...sandbox.walls] },
+        sandbox: {
+          capacity: sandbox.capacity,
+          walls: [...light.walls],
+          heavy: { processes: heavy.pids.length, walls: [...heavy.walls] },
+        },
       });
     },
   );

@@ -19,7 +19,7 @@ export interface OperatorDeps {
   /** Without one there is no operator, and nothing at these addresses. */
   token: string | undefined;
   submissions: SubmissionRepository;
-  sandbox: Pick<Sandbox, 'capacity' | 'walls' | 'pids'>;
+  sandbox: Pick<Sandbox, 'capacity' | 'lanes' | 'pids'>;
   queue: Queue;
   regrade: Regrade;
   isStopping: () => boolean;
@@ -57,7 +57,15 @@ export function operatorRoutes(api: Api, deps: OperatorDeps): void {
         running: queue.running,
         stopping: isStopping(),
       },
-      sandbox: { capacity: sandbox.capacity, pids: [...sandbox.pids], walls: [...sandbox.walls] },
+      sandbox: {
+        capacity: sandbox.capacity,
+        pids: [...sandbox.pids],
+        walls: [...sandbox.lanes.light.walls],
+        heavy: {
+          processes: sandbox.lanes.heavy.pids.length,
+          walls: [...sandbox.lanes.heavy.walls],
+        },
+      },
       parked: await submissions.parked(LATEST),
       failures: await submissions.failures(LATEST),
     }),

@@ -26,7 +26,14 @@ export const printed = (text: string): GradingEvent => ({
 /** A sandbox whose gradings follow scripts: for what the real one cannot be made to do at will. */
 export function scriptedSandbox(script: (source: string) => Script, capacity = 1): Sandbox {
   return {
-    walls: [{ name: 'watchdog', active: false, code: 'refused', reason: 'scripted' }],
+    lanes: {
+      light: {
+        name: 'light',
+        pids: [],
+        walls: [{ name: 'watchdog', active: false, code: 'refused', reason: 'scripted' }],
+      },
+      heavy: { name: 'heavy', pids: [], walls: [] },
+    },
     capacity,
     pids: [],
     async grade(_exercise, { files }, onEvent, options) {

@@ -18,6 +18,10 @@ const state: OperatorState = {
       { name: 'own-user', active: false, code: 'needs-root', reason: 'for the log' },
       { name: 'jitless', active: true, code: null, reason: '' },
     ],
+    heavy: {
+      processes: 2,
+      walls: [{ name: 'jitless', active: false, code: 'heavy-lane', reason: 'for the log' }],
+    },
   },
   parked: [
     {
@@ -74,6 +78,9 @@ test('the right one shows figures, walls and what was given up', async () => {
   await opened('right');
   expect(await screen.findByText('own-network')).toBeDefined();
   expect(screen.getByText('The host refused it: unshare is not allowed')).toBeDefined();
+  const heavy = screen.getByRole('region', { name: words.heavyWalls });
+  expect(heavy.textContent).toContain('Processes: 2.');
+  expect(heavy.textContent).toContain('limits.cpu is heavy');
   expect(screen.getByText('1 day 2 hr')).toBeDefined();
   expect(screen.getByText('worker-lost')).toBeDefined();
 });

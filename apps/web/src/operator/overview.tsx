@@ -31,17 +31,30 @@ export function Overview({ state, words }: { state: OperatorState; words: Operat
       </section>
       <section aria-labelledby="walls">
         <h2 id="walls">{words.walls}</h2>
-        <ul className={styles.walls}>
-          {sandbox.walls.map(({ name, active, code, reason }) => (
-            <li key={name} data-active={active}>
-              <code>{name}</code>
-              <strong>{active ? words.stands : words.missing}</strong>
-              {code && <span>{fill(words.wallFaults[code], { reason })}</span>}
-            </li>
-          ))}
-        </ul>
+        <Walls walls={sandbox.walls} words={words} />
       </section>
+      {sandbox.heavy.processes > 0 && (
+        <section aria-labelledby="heavy-walls">
+          <h2 id="heavy-walls">{words.heavyWalls}</h2>
+          <p>{fill(words.heavyHelp, { processes: number.format(sandbox.heavy.processes) })}</p>
+          <Walls walls={sandbox.heavy.walls} words={words} />
+        </section>
+      )}
     </>
+  );
+}
+
+function Walls({ walls, words }: { walls: OperatorState['sandbox']['walls']; words: OperatorTexts }) {
+  return (
+    <ul className={styles.walls}>
+      {walls.map(({ name, active, code, reason }) => (
+        <li key={name} data-active={active}>
+          <code>{name}</code>
+          <strong>{active ? words.stands : words.missing}</strong>
+          {code && <span>{fill(words.wallFaults[code], { reason })}</span>}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -22,6 +22,9 @@ export const operatorTexts = texts(
     capacity: 'graded at once',
     processes: 'sandbox processes',
     walls: 'Walls',
+    heavyWalls: 'Walls of the heavy lane',
+    heavyHelp:
+      'For exercises with `limits.cpu: heavy`, whose code the engine compiles. Processes: {processes}.',
     stands: 'stands',
     missing: 'missing',
     wallFaults: {
@@ -72,6 +75,8 @@ export const operatorTexts = texts(
     capacity: '同时评测',
     processes: '沙箱进程',
     walls: '隔离墙',
+    heavyWalls: '重计算通道的隔离墙',
+    heavyHelp: '用于设置了 `limits.cpu: heavy` 的练习，引擎会编译它们的代码。进程数：{processes}。',
     stands: '有效',
     missing: '缺失',
     wallFaults: {

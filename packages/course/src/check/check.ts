@@ -1,9 +1,10 @@
 import { basename, resolve } from 'node:path';
-import type { Sandbox } from '@yieldpoint/sandbox';
+import { MAXIMUM_LIMITS, type Limits, type Sandbox } from '@yieldpoint/sandbox';
 import type { Fault } from '../faults.ts';
 import { readChapter, readCourse } from '../load/course.ts';
 import { readExercise } from '../load/exercise.ts';
 import type { LoadedChapter, LoadedExercise } from '../load/loaded.ts';
+import { checkMaximum } from '../load/maximum.ts';
 import { Reader, isFolder } from '../load/reader.ts';
 import { checkContent } from './content.ts';
 import { checkGrading, type Figures } from './grading.ts';
@@ -33,6 +34,8 @@ export interface CheckResult {
 export interface CheckOptions {
   /** Starter and solution are graded with each of these. */
   seeds: number[];
+  /** The most that an exercise may ask for. */
+  maximum?: Limits;
   /** Called before each exercise is run. */
   onExercise?: (id: string) => void;
 }
@@ -41,7 +44,7 @@ export interface CheckOptions {
 export async function check(
   paths: string[],
   createSandbox: () => Promise<Sandbox>,
-  { seeds, onExercise }: CheckOptions,
+  { seeds, maximum = MAXIMUM_LIMITS, onExercise }: CheckOptions,
 ): Promise<CheckResult> {
   const reader = new Reader();
   const exercises: LoadedExercise[] = [];
@@ -55,7 +58,10 @@ export async function check(
       links += await checkLinks(reader, path);
     } else reader.report('no-such-folder', path, 'There is no such folder.');
   }
-  for (const exercise of exercises) checkContent(reader, exercise);
+  for (const exercise of exercises) {
+    checkContent(reader, exercise);
+    checkMaximum(reader, exercise, maximum);
+  }
 
   const runnable = exercises.filter(({ folder }) => !hasHoles(reader, folder));
   const snippets = chapters

@@ -1,5 +1,5 @@
 import { styleText } from 'node:util';
-import { createSandbox } from '@yieldpoint/sandbox';
+import { createSandbox, parseMaximum } from '@yieldpoint/sandbox';
 import { check, type CheckedExercise } from '../check/check.ts';
 import { describeFault } from '../faults.ts';
 import { table } from './table.ts';
@@ -12,7 +12,9 @@ export interface CheckCommand {
 /** 0 when there is no fault, 1 otherwise. */
 export async function checkCommand(paths: string[], { seeds }: CheckCommand): Promise<0 | 1> {
   const started = performance.now();
-  const result = await check(paths, () => createSandbox({ workers: 1 }), {
+  const maximum = parseMaximum(process.env['LIMITS_MAX'] ?? '');
+  const result = await check(paths, () => createSandbox({ workers: 1, maximum }), {
+    maximum,
     seeds: Array.from({ length: seeds }, (_, index) => index + 1),
   });
   for (const line of table([HEADER, ...result.exercises.map(rowOf)], 2)) process.stdout.write(`${line}\n`);

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { EXERCISE_KINDS } from '@yieldpoint/protocol';
+import { MaximumError } from '@yieldpoint/sandbox';
 import { Command, InvalidArgumentError, Option } from 'commander';
 import { CourseError } from '../faults.ts';
 import { checkCommand, type CheckCommand } from './check.ts';
@@ -90,6 +91,13 @@ program
     process.exitCode = await schemasCommand(folder);
   });
 
+/** What people can mend is told without a stack. */
+function wordsFor(error: unknown): string {
+  if (error instanceof CourseError) return error.message;
+  if (error instanceof MaximumError) return `LIMITS_MAX: ${error.message}`;
+  return String((error as Error).stack);
+}
+
 // Whoever reads our output may stop early, as `head` does; the exit code still tells how it ended.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code !== 'EPIPE') throw error;
@@ -98,6 +106,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 try {
   await program.parseAsync();
 } catch (error) {
-  process.stderr.write(`${error instanceof CourseError ? error.message : String((error as Error).stack)}\n`);
+  process.stderr.write(`${wordsFor(error)}\n`);
   process.exitCode = 2;
 }

@@ -1,4 +1,5 @@
 import { DIFFICULTIES, EXERCISE_KINDS } from '@yieldpoint/protocol';
+import { LANES } from '@yieldpoint/sandbox';
 import { z } from 'zod';
 import { everyLanguage } from './texts.ts';
 
@@ -8,6 +9,10 @@ const count = z.int().positive();
 
 /** Whatever is left out takes the sandbox's default. */
 export const limitsYaml = z.strictObject({
+  cpu: z
+    .enum(LANES)
+    .exactOptional()
+    .describe('`heavy` for long computations: the engine then compiles the code.'),
   memoryBytes: bytes.exactOptional().describe('Heap of the submission, in bytes.'),
   entryMs: milliseconds.exactOptional().describe('Real milliseconds for one test.'),
   wallMs: milliseconds.exactOptional().describe('Real milliseconds for the whole submission.'),

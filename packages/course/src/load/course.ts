@@ -1,11 +1,13 @@
 import { basename, join, resolve } from 'node:path';
 import type { Chapter, ChapterSummary, ExerciseSummary } from '@yieldpoint/protocol';
+import { MAXIMUM_LIMITS, type Limits } from '@yieldpoint/sandbox';
 import { CourseError } from '../faults.ts';
 import { chapterYaml, courseYaml } from '../format/course-yaml.ts';
 import { readCheatSheet } from './cheat-sheet.ts';
 import { readExercise } from './exercise.ts';
 import { readGlossary } from './glossary.ts';
 import type { LoadedChapter, LoadedCourse, LoadedExercise } from './loaded.ts';
+import { checkMaximum } from './maximum.ts';
 import { Reader } from './reader.ts';
 import { readPlaced } from './placed.ts';
 import { withTimelines } from './timelines.ts';
@@ -18,15 +20,17 @@ const numbered = /^\d\d-[a-z0-9]+(-[a-z0-9]+)*$/;
 
 /**
  * Reads a whole course. Throws `CourseError` with every fault of every file, so that an author mends them in one go.
+ * `maximum`: the most that an exercise may ask for.
  *
  * @example
  * const { course, gradable } = await loadCourse('exercises');
  */
-export async function loadCourse(folder: string): Promise<LoadedCourse> {
+export async function loadCourse(folder: string, maximum: Limits = MAXIMUM_LIMITS): Promise<LoadedCourse> {
   const reader = new Reader();
   const read = await readCourse(reader, resolve(folder));
-  if (reader.faults.length > 0) throw new CourseError(reader.faults);
   const exercises = read.chapters.flatMap((chapter) => chapter.exercises);
+  for (const exercise of exercises) checkMaximum(reader, exercise, maximum);
+  if (reader.faults.length > 0) throw new CourseError(reader.faults);
   const chapters = await withTimelines(reader, read.chapters);
   if (reader.faults.length > 0) throw new CourseError(reader.faults);
   return {

@@ -1,10 +1,11 @@
 import { join, resolve } from 'node:path';
 import type { Exercise } from '@yieldpoint/protocol';
-import type { GradableExercise } from '@yieldpoint/sandbox';
+import { MAXIMUM_LIMITS, type GradableExercise } from '@yieldpoint/sandbox';
 import { CourseError, fault, type Fault } from '../faults.ts';
 import { ENTRY, entryFirst, readMistakes, readSources, readTests } from './code.ts';
 import type { LoadedExercise } from './loaded.ts';
 import { hintSteps } from './markdown.ts';
+import { checkMaximum } from './maximum.ts';
 import { Reader, isFolder } from './reader.ts';
 import { exerciseSettings, type Strictness } from './settings.ts';
 import { localizedMarkdown, testTexts } from './texts.ts';
@@ -26,6 +27,7 @@ export async function loadExercise(
     throw new CourseError([fault('no-such-folder', folder, 'There is no such folder.')]);
   }
   const loaded = await readExercise(reader, resolve(folder), '', options);
+  checkMaximum(reader, loaded, MAXIMUM_LIMITS);
   const fatal = options.strict ? reader.faults : reader.faults.filter(stopsGrading);
   if (fatal.length > 0) throw new CourseError(fatal);
   for (const one of reader.faults) options.onFault?.(one);

@@ -91,6 +91,17 @@ describe('too much', () => {
     expect(graded.finished.verdict).toBe('memory');
   });
 
+  test('a smaller heap is the exercise’s to ask for', async () => {
+    const code = `${ONE} export const eat = () => { const all: number[] = []; for (let n = 0; n < 4e6; n += 1) all.push(n + 0.5); return all.length; };`;
+    const tests = `test('eats', () => { expect(exercise.eat()).toBe(4e6); }); ${FINE}`;
+    const patient = { entryMs: 20_000, wallMs: 30_000 };
+    const graded = await grade({ code, tests, limits: patient });
+    expect(graded.statuses).toEqual(['passed', 'passed']);
+    const small = await grade({ code, tests, limits: { ...patient, memoryBytes: 2 ** 23 } });
+    expect(small.statuses).toEqual(['memory', 'passed']);
+    expect(small.test('eats').message?.data).toEqual({ max: 2 ** 23, unit: 'bytes' });
+  });
+
   test('crossings of the membrane', async () => {
     const code = `${ONE} export const many = (f: () => void) => { for (;;) f(); };`;
     const graded = await grade({
