@@ -5,7 +5,7 @@ import type { Sandbox } from '@yieldpoint/sandbox';
 import { pino } from 'pino';
 import { Registry } from 'prom-client';
 import { expect, test } from 'vitest';
-import { openTestDatabase, store } from '../../test/support/database.ts';
+import { beginStored, openTestDatabase, store } from '../../test/support/database.ts';
 import { finished, printed, scriptedSandbox, type Script } from '../../test/support/fake-sandbox.ts';
 import { courseDir } from '../../test/support/server.ts';
 import { createGradingMetrics } from '../metrics/grading-metrics.ts';
@@ -76,8 +76,8 @@ test('what was accepted before the start is graded', async () => {
 test('what had begun is graded again as a new attempt, its numbers going on', async () => {
   await using database = await openTestDatabase();
   const id = await store(database);
-  const begun = await database.submissions.begin(id, 'v1');
-  if (begun) await database.submissions.append(begun.place, [printed('before the crash')]);
+  const begun = await beginStored(database, id);
+  await database.submissions.append(begun.place, [printed('before the crash')]);
   const { grader, ended } = grading(
     database,
     scriptedSandbox(() => [finished()]),
@@ -167,7 +167,7 @@ test('a submission that never ends its attempts is given up', async () => {
   await using database = await openTestDatabase();
   const id = await store(database);
   for (let attempt = 1; attempt <= 20; attempt += 1) {
-    await database.submissions.begin(id, 'v1');
+    await beginStored(database, id);
     await database.submissions.recover();
   }
   const { grader, ended } = grading(

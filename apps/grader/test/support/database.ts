@@ -1,4 +1,4 @@
-import { openSqlite, type Database } from '@yieldpoint/database';
+import { openSqlite, type Database, type Written } from '@yieldpoint/database';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -33,4 +33,11 @@ export async function store(database: Database, source = 'export {}', guest = 'g
     ahead: 0,
   });
   return id;
+}
+
+/** Begins an attempt of a queued submission. */
+export async function beginStored(database: Database, id: string): Promise<Written> {
+  const waiting = await database.submissions.find(id);
+  if (!waiting) throw new Error(`${id} is not stored`);
+  return database.submissions.begin(waiting, 'v1');
 }

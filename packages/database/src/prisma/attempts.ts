@@ -1,34 +1,24 @@
-import type { EventBody, SubmissionEvent } from '@yieldpoint/protocol';
+import type { EventBody } from '@yieldpoint/protocol';
 import type { PrismaClient } from '../generated/client.ts';
 import { DatabaseError } from '../errors.ts';
-import type { AttemptPlace, Ending } from '../repositories/submissions.ts';
+import type { AttemptPlace, Ending, Waiting, Written } from '../repositories/submissions.ts';
 import { isNotFound, writing } from './errors.ts';
 import { numberEvents, rowOf } from './rows.ts';
-
-interface Written {
-  place: AttemptPlace;
-  events: SubmissionEvent[];
-}
 
 /** The next attempt of a queued submission, with its `started`. */
 export async function beginAttempt(
   prisma: PrismaClient,
-  id: string,
+  { id, attempt: earlier, lastSeq: before }: Waiting,
   exerciseVersion: string,
-): Promise<Written | null> {
-  const row = await prisma.submission.findUnique({
-    where: { id, state: 'queued' },
-    select: { attempt: true, lastSeq: true },
-  });
-  if (!row) return null;
+): Promise<Written> {
   const at = new Date();
-  const attempt = row.attempt + 1;
-  const events = numberEvents({ submission: id, attempt, lastSeq: row.lastSeq }, [{ type: 'started' }], at);
-  const lastSeq = row.lastSeq + events.length;
+  const attempt = earlier + 1;
+  const events = numberEvents({ submission: id, attempt, lastSeq: before }, [{ type: 'started' }], at);
+  const lastSeq = before + events.length;
   await guarded(id, () =>
     prisma.$transaction([
       prisma.submission.update({
-        where: { id, state: 'queued', attempt: row.attempt, lastSeq: row.lastSeq },
+        where: { id, state: 'queued', attempt: earlier, lastSeq: before },
         data: { state: 'running', attempt, lastSeq, exerciseVersion },
         select: { id: true },
       }),

@@ -12,8 +12,6 @@ export async function createSubmission(
   nextNumber: NextNumber,
 ): Promise<Created> {
   const contentHash = hashContent(wanted);
-  const earlier = await findEarlier(prisma, wanted, contentHash);
-  if (earlier) return earlier;
   const number = await nextNumber();
   const at = new Date();
   const place = { submission: wanted.id, attempt: 1, lastSeq: 0 };
@@ -41,8 +39,9 @@ export async function createSubmission(
       ]),
     );
   } catch (error) {
-    const raced = isUniqueViolation(error) && (await findEarlier(prisma, wanted, contentHash));
-    if (raced) return raced;
+    // Nearly every key is new: only where it is not is looked for what it came with.
+    const earlier = isUniqueViolation(error) && (await findEarlier(prisma, wanted, contentHash));
+    if (earlier) return earlier;
     throw error;
   }
   return { outcome: 'created', id: wanted.id, events };

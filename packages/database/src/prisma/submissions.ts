@@ -12,7 +12,7 @@ export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
   const nextNumber = countSubmissions(prisma);
   return {
     create: (submission) => createSubmission(prisma, submission, nextNumber),
-    begin: (id, exerciseVersion) => beginAttempt(prisma, id, exerciseVersion),
+    begin: (waiting, exerciseVersion) => beginAttempt(prisma, waiting, exerciseVersion),
     append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
     release: (place) => releaseAttempt(prisma, place),
     recover: () => recoverSubmissions(prisma),

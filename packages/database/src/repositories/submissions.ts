@@ -38,6 +38,15 @@ export interface AttemptPlace {
   lastSeq: number;
 }
 
+/** A submission that may be begun: what was read of it. */
+export type Waiting = Pick<StoredSubmission, 'id' | 'attempt' | 'lastSeq'>;
+
+/** What was stored, and where the attempt stands now. */
+export interface Written {
+  place: AttemptPlace;
+  events: SubmissionEvent[];
+}
+
 /** How an attempt ends; `retry` puts the submission back in the queue. */
 export type Ending =
   | { kind: 'verdict'; verdict: Verdict; score: number; maxScore: number }
@@ -93,20 +102,16 @@ export interface SubmissionRepository {
   hasPassed(guest: string, exercise: string): Promise<boolean>;
   /** At most `limit` events with `seq > after`, in order. */
   events(id: string, after: number, limit: number): Promise<SubmissionEvent[]>;
-  /** Turns a queued submission into a running one, graded against this version; null when it is not queued. */
-  begin(
-    id: string,
-    exerciseVersion: string,
-  ): Promise<{ place: AttemptPlace; events: SubmissionEvent[] } | null>;
+  /**
+   * Turns a queued submission, as it was found, into a running one, graded against this version.
+   * Throws DatabaseError `stale-attempt` when it is not queued, or not as it was.
+   */
+  begin(waiting: Waiting, exerciseVersion: string): Promise<Written>;
   /**
    * Numbers the events after `place.lastSeq`, stores them, and with `ending` ends the attempt.
    * Throws DatabaseError `stale-attempt` when another attempt has begun since.
    */
-  append(
-    place: AttemptPlace,
-    bodies: readonly EventBody[],
-    ending?: Ending,
-  ): Promise<{ place: AttemptPlace; events: SubmissionEvent[] }>;
+  append(place: AttemptPlace, bodies: readonly EventBody[], ending?: Ending): Promise<Written>;
   /** Ends a running attempt without a result and queues its submission again. */
   release(place: AttemptPlace): Promise<void>;
   /**

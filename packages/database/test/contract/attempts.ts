@@ -7,16 +7,20 @@ export function attemptsContract(driver: Driver): void {
     test('begin makes a queued submission run, once', async () => {
       await using database = await driver.open();
       const id = await stored(database);
-      const written = await database.submissions.begin(id, 'v2');
-      expect(written?.place).toEqual({ submission: id, attempt: 1, lastSeq: 2 });
-      expect(written?.events).toMatchObject([{ type: 'started', seq: 2, attempt: 1 }]);
+      const waiting = await database.submissions.find(id);
+      if (!waiting) throw new Error('not stored');
+      const written = await database.submissions.begin(waiting, 'v2');
+      expect(written.place).toEqual({ submission: id, attempt: 1, lastSeq: 2 });
+      expect(written.events).toMatchObject([{ type: 'started', seq: 2, attempt: 1 }]);
       expect(await database.submissions.find(id)).toMatchObject({
         state: 'running',
         attempt: 1,
         exerciseVersion: 'v2',
       });
-      expect(await database.submissions.begin(id, 'v2')).toBeNull();
-      expect(await database.submissions.begin('nobody', 'v2')).toBeNull();
+      const stale = { code: 'stale-attempt' };
+      await expect(database.submissions.begin(waiting, 'v2')).rejects.toMatchObject(stale);
+      const nobody = { ...waiting, id: 'nobody' };
+      await expect(database.submissions.begin(nobody, 'v2')).rejects.toMatchObject(stale);
     });
 
     test('a verdict is stored together with its event', async () => {

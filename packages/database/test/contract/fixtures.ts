@@ -31,10 +31,10 @@ export async function stored(database: Database, over: Partial<NewSubmission> = 
   return submission.id;
 }
 
-export async function begun(database: Database, id: string) {
-  const written = await database.submissions.begin(id, 'v1');
-  if (!written) throw new Error(`${id} is not queued`);
-  return written.place;
+export async function begun(database: Database, id: string, version = 'v1') {
+  const waiting = await database.submissions.find(id);
+  if (!waiting) throw new Error(`${id} is not stored`);
+  return (await database.submissions.begin(waiting, version)).place;
 }
 
 export const printed = (text: string): EventBody => ({

@@ -4,9 +4,8 @@ import { begun, finished, passed, stored, type Driver } from './fixtures.ts';
 
 async function graded(database: Database, over = {}, version = 'v1'): Promise<string> {
   const id = await stored(database, over);
-  const written = await database.submissions.begin(id, version);
-  if (!written) throw new Error(`${id} is not queued`);
-  await database.submissions.append(written.place, [finished], passed);
+  const place = await begun(database, id, version);
+  await database.submissions.append(place, [finished], passed);
   return id;
 }
 
@@ -62,10 +61,9 @@ export function regradingContract(driver: Driver): void {
       await using database = await driver.open();
       const id = await graded(database, {}, 'v1');
       await database.submissions.requeue({ submission: id });
-      const again = await database.submissions.begin(id, 'v2');
-      if (!again) throw new Error('not queued');
+      const again = await begun(database, id, 'v2');
       const failed = { ...finished, verdict: 'failed', score: 4 } as const;
-      await database.submissions.append(again.place, [failed], {
+      await database.submissions.append(again, [failed], {
         kind: 'verdict',
         verdict: 'failed',
         score: 4,
