@@ -34,7 +34,7 @@ export function readModule(lowered: Edited, file: string): ReadModule {
   const options = { sourceType: 'module', preserveParens: false } as const;
   const { program, comments } = parseSync('lowered.js', lowered.code, options);
   const surveyed = survey(program);
-  const lost = lowered.code.includes('new.target') ? newTargetInAsync(program) : [];
+  const lost = lowered.code.includes('new.target') ? newTargetInAsync(surveyed) : [];
   const [unsupported] = [...surveyed.unsupported, ...lost];
   if (unsupported) {
     const message = `${unsupported.what} not part of this dialect.`;
