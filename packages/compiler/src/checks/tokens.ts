@@ -71,7 +71,9 @@ export function eachToken(source: string, take: (token: Token) => void): void {
     return mayBeSpace && read(SPACE).includes('\n') ? true : newline;
   };
   const readWord = (): string => {
-    if (!STARTS_WORD[source.charCodeAt(offset)]) return read(WORD);
+    const first = source.charCodeAt(offset);
+    if (first >= ASCII) return read(WORD);
+    if (!STARTS_WORD[first]) return '';
     let end = offset + 1;
     while (CONTINUES_WORD[source.charCodeAt(end)]) end += 1;
     if (source.charCodeAt(end) >= ASCII) return read(WORD);
