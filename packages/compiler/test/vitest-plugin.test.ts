@@ -47,9 +47,9 @@ test('an error in a lowered async function names its line and column of the Type
   const [stack = ''] = testResults[0]?.assertionResults[0]?.failureMessages ?? [];
   const source = readFileSync(join(root, 'course/01-first/mistakes/throwing/exercise.ts'), 'utf8');
   const frames = [...stack.matchAll(/mistakes\/throwing\/exercise\.ts:(\d+):(\d+)/g)];
-  expect(stack).toContain('RangeError: no such level');
+  expect(stack).toContain('RangeError: 😀 no such level');
   expect(frames.map(([, line, column]) => textAt(source, Number(line), Number(column)))).toEqual([
-    "new RangeError('no such level');",
+    'new RangeError(名);',
   ]);
 });
 
