@@ -7,6 +7,7 @@ const FILES = [
   'packages/asyncio/bench/explore.bench.ts',
   'packages/asyncio/bench/trace.bench.ts',
   'packages/compiler/bench/compile.bench.ts',
+  'packages/sandbox/bench/compile.bench.ts',
   'packages/sandbox/bench/grade.bench.ts',
   'packages/snippets/bench/python.bench.ts',
   'packages/snippets/bench/typescript.bench.ts',

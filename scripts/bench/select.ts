@@ -7,7 +7,7 @@ const GROUPS: Readonly<Record<string, readonly string[]>> = {
 /**
  * The benchmarks that `name` means: a group, a file's name, or all files of a package; all without a name.
  *
- *     select(files, 'compile') // ['packages/compiler/bench/compile.bench.ts']
+ *     select(files, 'explore') // ['packages/asyncio/bench/explore.bench.ts']
  * @param files paths relative to the repository
  */
 export function select(files: readonly string[], name: string | undefined): string[] {
