@@ -8,6 +8,7 @@ const FILES = [
   'packages/asyncio/bench/explore.bench.ts',
   'packages/asyncio/bench/trace.bench.ts',
   'packages/compiler/bench/compile.bench.ts',
+  'packages/sandbox/bench/compile.bench.ts',
   'packages/sandbox/bench/grade.bench.ts',
   'packages/snippets/bench/python.bench.ts',
   'packages/snippets/bench/typescript.bench.ts',
@@ -36,8 +37,12 @@ test('asyncio means the runtime and what its trace costs', () => {
   ]);
 });
 
-test('a name means the file of that name', () => {
-  expect(select(FILES, 'compile')).toEqual(['packages/compiler/bench/compile.bench.ts']);
+test('a name means the files of that name', () => {
+  expect(select(FILES, 'explore')).toEqual(['packages/asyncio/bench/explore.bench.ts']);
+  expect(select(FILES, 'compile')).toEqual([
+    'packages/compiler/bench/compile.bench.ts',
+    'packages/sandbox/bench/compile.bench.ts',
+  ]);
 });
 
 test('else it means all files of a package', () => {

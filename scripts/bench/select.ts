@@ -11,7 +11,7 @@ const LONG: ReadonlySet<string> = new Set(['apps/grader/bench/soak.bench.ts']);
  * The benchmarks that `name` means: a group, a file's name, or all files of a package. Without a name, and in a
  * package, all but the long ones.
  *
- *     select(files, 'compile') // ['packages/compiler/bench/compile.bench.ts']
+ *     select(files, 'explore') // ['packages/asyncio/bench/explore.bench.ts']
  * @param files paths relative to the repository
  */
 export function select(files: readonly string[], name: string | undefined): string[] {

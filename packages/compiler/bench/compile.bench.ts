@@ -24,7 +24,8 @@ export async function collect${index}(urls: string[], limit = 2): Promise<Map<st
 };
 
 function measure(work: () => void, rounds = 400): { median: number; p99: number } {
-  for (let round = 0; round < 100; round += 1) work();
+  // As often as the grader's compiler compiles before its first submission.
+  for (let round = 0; round < 300; round += 1) work();
   const times = Array.from({ length: rounds }, () => {
     const start = performance.now();
     work();
@@ -42,11 +43,11 @@ const peer = measure(() => {
 });
 for (const format of ['function', 'module'] as const) {
   const ours = measure(() => {
-    if (!compile(source, { fileName: 'exercise.ts', format }).ok) throw new Error('does not compile');
+    if (!compile(source, { fileName: 'exercise.ts', format, fileNumber: 0 }).ok) throw new Error('does not compile');
   });
   const figure = {
     bench: 'compile',
-    what: `a file of ${source.split('\n').length} lines, as a ${format}`,
+    what: `a file of ${source.split('\n').length} lines, as a ${format}, in this process`,
     unit: 'ms',
     value: round(ours.median),
     p99: round(ours.p99),

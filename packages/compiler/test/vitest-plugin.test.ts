@@ -41,3 +41,19 @@ test('what does not compile says where', () => {
   expect(success).toBe(false);
   expect(testResults[0]?.message).toMatch(/Decorators are not part of this dialect/);
 });
+
+test('an error in a lowered async function names its line and column of the TypeScript', () => {
+  const { testResults } = runAgainst('mistakes/throwing');
+  const [stack = ''] = testResults[0]?.assertionResults[0]?.failureMessages ?? [];
+  const source = readFileSync(join(root, 'course/01-first/mistakes/throwing/exercise.ts'), 'utf8');
+  const frames = [...stack.matchAll(/mistakes\/throwing\/exercise\.ts:(\d+):(\d+)/g)];
+  expect(stack).toContain('RangeError: 😀 no such level');
+  expect(frames.map(([, line, column]) => textAt(source, Number(line), Number(column)))).toEqual([
+    'new RangeError(名);',
+  ]);
+});
+
+/** What stands at a place, counted from 1, to the end of its line. */
+function textAt(source: string, line: number, column: number): string | undefined {
+  return source.split('\n')[line - 1]?.slice(column - 1);
+}

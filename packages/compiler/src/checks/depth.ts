@@ -1,6 +1,6 @@
 import { refuse } from '../diagnostics.ts';
 import { LineIndex } from '../line-index.ts';
-import { tokensOf, type Token } from './tokens.ts';
+import { eachToken, type Token } from './tokens.ts';
 
 /**
  * How deep a source may nest. The native parser descends once per bracket and per chained operator
@@ -10,9 +10,7 @@ import { tokensOf, type Token } from './tokens.ts';
 export const MAX_DEPTH = 1200;
 const BRACKET = 4;
 
-const OPERATOR_WORD =
-  /^(?:as|asserts|await|delete|extends|in|infer|instanceof|is|keyof|new|of|readonly|satisfies|throw|typeof|unique|void|yield)$/;
-const STATEMENT_WORD = /^(?:do|for|if|while)$/;
+const STATEMENT_WORDS = new Set(['do', 'for', 'if', 'while']);
 
 /** What is nested at one level of brackets, since the last thing that ended there. */
 class Level {
@@ -34,8 +32,7 @@ class Level {
   }
 }
 
-const startsOperand = (token: Token): boolean =>
-  token.kind === 'operand' || (token.kind === 'word' && !OPERATOR_WORD.test(token.text));
+const startsOperand = ({ kind }: Token): boolean => kind === 'operand' || kind === 'word';
 
 /** Refuses a source that would overflow the native parser's stack. */
 export function checkDepth(source: string, file: string): void {
@@ -44,7 +41,7 @@ export function checkDepth(source: string, file: string): void {
   let below = 0;
   let previous: Token | undefined;
 
-  for (const token of tokensOf(source)) {
+  eachToken(source, (token) => {
     const follows = previous !== undefined && (previous.kind === 'close' || startsOperand(previous));
     const afterBlock = previous?.text === '}';
     // Two operands with nothing between them: a statement without semicolon has ended.
@@ -65,12 +62,12 @@ export function checkDepth(source: string, file: string): void {
       if (token.text === '}') level.statements = 0;
     } else count(token, level);
 
-    const inside = token.text.startsWith('/') && token.kind === 'operand' ? patternDepth(token.text) : 0;
+    const inside = token.kind === 'operand' && token.text.startsWith('/') ? patternDepth(token.text) : 0;
     if (below + level.weight + inside * BRACKET > MAX_DEPTH) {
       const place = new LineIndex(source).placeOf(token.offset);
       refuse(file, 'too-deep', 'The code is nested too deeply here. Split it into smaller parts.', place);
     }
-  }
+  });
 }
 
 function count({ kind, text }: Token, level: Level): void {
@@ -80,9 +77,9 @@ function count({ kind, text }: Token, level: Level): void {
   } else if (kind === 'comma') level.chain = 0;
   else if (text === '<') level.angles += 1;
   else if (text === '>') level.angles = Math.max(0, level.angles - 1);
-  else if (kind === 'operator' || OPERATOR_WORD.test(text)) level.chain += 1;
+  else if (kind === 'operator') level.chain += 1;
   else if (text === 'else') level.branches += 1;
-  else if (STATEMENT_WORD.test(text)) level.statements += 1;
+  else if (STATEMENT_WORDS.has(text)) level.statements += 1;
 }
 
 /** How deep the groups of a regular expression nest; under the flag `v` its classes nest too. */

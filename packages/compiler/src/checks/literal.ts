@@ -1,13 +1,14 @@
 import { parseSync, type Node } from 'oxc-parser';
 import { refuse } from '../diagnostics.ts';
 import { LineIndex } from '../line-index.ts';
+import { takeProgram } from '../take-program.ts';
 
 /** Refuses a source that does anything but export constants written down: where an answer is asked for, not a program. */
 export function checkLiteral(source: string, file: string): void {
-  const { program, errors } = parseSync(file, source, { sourceType: 'module', preserveParens: false });
+  const parsed = parseSync(file, source, { sourceType: 'module', preserveParens: false });
   // What does not parse is refused by others, who say where.
-  if (errors.length > 0) return;
-  const odd = program.body.flatMap(oddPart)[0];
+  if (parsed.errors.length > 0) return;
+  const odd = takeProgram(parsed).body.flatMap(oddPart)[0];
   if (odd === undefined) return;
   const lines = new LineIndex(source);
   const message = 'Only constants can be exported here: write your answer down, do not compute it.';

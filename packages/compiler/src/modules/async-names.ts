@@ -1,6 +1,6 @@
 import type { CallExpression, Function, Node, Program } from 'oxc-parser';
-import { walk } from './ast.ts';
 import { bodyOf, isLoweredAsync } from './lowered-async.ts';
+import type { Survey } from './survey.ts';
 
 /** A lowered async function and what the source calls it. */
 export interface AsyncName {
@@ -13,7 +13,7 @@ export interface AsyncName {
  * What async functions are called in the source. Lowering takes the name from the body that runs and leaves it on a
  * wrapper, `function tea() { return _tea.apply(this, arguments); }`, on a method or on a field.
  */
-export function asyncNames(program: Program): AsyncName[] {
+export function asyncNames(program: Program, surveyed: Survey): AsyncName[] {
   /** The variable that holds a lowered function → the name of the wrapper around it. */
   const wrappers = new Map<string, string>();
   const held: { variable: string; end: number }[] = [];
@@ -23,41 +23,28 @@ export function asyncNames(program: Program): AsyncName[] {
     const body = call && isLoweredAsync(call) ? bodyOf(call) : null;
     if (body !== null) take(body.end);
   };
-  walk(program, (node) => {
-    switch (node.type) {
-      case 'FunctionDeclaration':
-      case 'FunctionExpression': {
-        const { id } = node;
-        // A private method becomes a function that calls what it makes.
-        if (id) note(calledBy(node), (end) => found.push({ name: id.name.replace(/^_/, '#'), end }));
-        const applied = appliedBy(node);
-        // `_tea` replaces itself before it applies itself.
-        if (applied !== null && node.id && node.id.name !== applied) wrappers.set(applied, node.id.name);
-        return;
-      }
-      case 'ExportDefaultDeclaration': {
-        const applied = node.declaration.type === 'FunctionDeclaration' ? appliedBy(node.declaration) : null;
-        if (applied !== null) wrappers.set(applied, 'default');
-        return;
-      }
-      case 'VariableDeclarator':
-        if (node.id.type !== 'Identifier') return;
-        return holds(node.id.name, node.init);
-      case 'AssignmentExpression':
-        if (node.left.type !== 'Identifier') return;
-        return holds(node.left.name, node.right);
-      case 'MethodDefinition':
-      case 'Property': {
-        const name = node.computed ? null : keyOf(node.key);
-        const made = node.value.type === 'FunctionExpression' ? calledBy(node.value) : null;
-        if (name !== null) note(made, (end) => found.push({ name, end }));
-        return;
-      }
-      case 'CallExpression':
-        return field(node);
-      default:
-    }
-  });
+  for (const statement of program.body) {
+    if (statement.type !== 'ExportDefaultDeclaration' || statement.declaration.type !== 'FunctionDeclaration')
+      continue;
+    const applied = appliedBy(statement.declaration);
+    if (applied !== null) wrappers.set(applied, 'default');
+  }
+  for (const node of surveyed.functions) {
+    const { id } = node;
+    if (id === null) continue;
+    // A private method becomes a function that calls what it makes.
+    note(calledBy(node), (end) => found.push({ name: id.name.replace(/^_/, '#'), end }));
+    const applied = appliedBy(node);
+    // `_tea` replaces itself before it applies itself.
+    if (applied !== null && id.name !== applied) wrappers.set(applied, id.name);
+  }
+  for (const { id, init } of surveyed.declarators) if (id.type === 'Identifier') holds(id.name, init);
+  for (const { left, right } of surveyed.assignments) if (left.type === 'Identifier') holds(left.name, right);
+  for (const { computed, key, value } of surveyed.methods) {
+    const name = computed ? null : keyOf(key);
+    if (name !== null) note(calledBy(value), (end) => found.push({ name, end }));
+  }
+  for (const call of surveyed.calls) field(call);
   for (const { variable, end } of held) {
     const name = wrappers.get(variable);
     if (name !== undefined) found.push({ name, end });

@@ -1,7 +1,7 @@
 import type { CallExpression, Node } from 'oxc-parser';
 
 /** `babelHelpers.asyncToGenerator(function* () { … })` or its like for generators: what lowering makes of `async`. */
-export function isLoweredAsync(node: Node): node is Node & { type: 'CallExpression' } {
+export function isLoweredAsync(node: Node): node is CallExpression {
   return (
     node.type === 'CallExpression' &&
     node.callee.type === 'MemberExpression' &&

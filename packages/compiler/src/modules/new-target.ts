@@ -1,15 +1,14 @@
-import type { Node, Program } from 'oxc-parser';
+import type { Node } from 'oxc-parser';
 import { walk } from './ast.ts';
 import { isLoweredAsync } from './lowered-async.ts';
 import type { Survey } from './survey.ts';
 
 /** Lowering loses `new.target` in async arrows, without a word: so it is refused. */
-export function newTargetInAsync(program: Program): Survey['unsupported'] {
+export function newTargetInAsync({ calls }: Survey): Survey['unsupported'] {
   const found: Survey['unsupported'] = [];
-  walk(program, (node) => {
-    if (!isLoweredAsync(node)) return;
-    for (const body of node.arguments) walk(body, (inner) => enter(inner, body));
-  });
+  for (const call of calls.filter(isLoweredAsync)) {
+    for (const body of call.arguments) walk(body, (inner) => enter(inner, body));
+  }
   return found;
 
   function enter(node: Node, body: Node): boolean {

@@ -1,6 +1,7 @@
 import { parseSync, type Comment, type Program } from 'oxc-parser';
 import { refuse, type Place } from '../diagnostics.ts';
 import { segmentAt, type Edited } from '../edits.ts';
+import { takeProgram } from '../take-program.ts';
 import { findExportFault } from './check-exports.ts';
 import { readExports, type ExportedNames } from './exports.ts';
 import { FreshNames, readImports, Requests, type ImportedNames } from './imports.ts';
@@ -32,9 +33,10 @@ export interface ReadModule {
 /** Parses a lowered module, refuses what the dialect leaves out, and reads its imports and exports. */
 export function readModule(lowered: Edited, file: string): ReadModule {
   const options = { sourceType: 'module', preserveParens: false } as const;
-  const { program, comments } = parseSync('lowered.js', lowered.code, options);
+  const parsed = parseSync('lowered.js', lowered.code, options);
+  const [program, comments] = [takeProgram(parsed), parsed.comments];
   const surveyed = survey(program);
-  const lost = lowered.code.includes('new.target') ? newTargetInAsync(program) : [];
+  const lost = lowered.code.includes('new.target') ? newTargetInAsync(surveyed) : [];
   const [unsupported] = [...surveyed.unsupported, ...lost];
   if (unsupported) {
     const message = `${unsupported.what} not part of this dialect.`;

@@ -1,7 +1,6 @@
 import type { CallExpression, Node } from 'oxc-parser';
 import type { Edit, Edited } from '../edits.ts';
 import { encodeSite } from '../site.ts';
-import { eachChild, isFunction } from './ast.ts';
 import { bodyOf, isLoweredAsync } from './lowered-async.ts';
 import { placeAt, type ReadModule } from './read.ts';
 
@@ -11,26 +10,21 @@ import { placeAt, type ReadModule } from './read.ts';
  * code's place is taken for theirs.
  */
 export function siteEdits(
-  { program, imported }: ReadModule,
+  { surveyed, imported }: ReadModule,
   lowered: Edited,
   fileNumber: number | null,
 ): Edit[] {
   const edits: Edit[] = [];
-  visit(program, false);
-  return edits;
-
-  function visit(node: Node, isAsync: boolean): void {
-    if (node.type === 'YieldExpression' && isAsync && !node.delegate && node.argument)
-      mark(node.argument, node.argument.start);
-    // Behind the last argument's own calls, which say where they stand, too.
-    const last = node.type === 'CallExpression' && isImported(node) ? node.arguments.at(-1) : undefined;
-    if (last && last.type !== 'SpreadElement') mark(last, node.start);
-    const body = isLoweredAsync(node) ? bodyOf(node) : null;
-    eachChild(node, (child) => {
-      if (child === body) eachChild(child, (inside) => visit(inside, true));
-      else visit(child, isAsync && !isFunction(child));
-    });
+  const bodies = new Set(surveyed.calls.filter(isLoweredAsync).map(bodyOf));
+  for (const { node, within } of surveyed.yields) {
+    if (node.argument && !node.delegate && bodies.has(within)) mark(node.argument, node.argument.start);
   }
+  for (const call of surveyed.calls) {
+    // Behind the last argument's own calls, which say where they stand, too.
+    const last = isImported(call) ? call.arguments.at(-1) : undefined;
+    if (last && last.type !== 'SpreadElement') mark(last, call.start);
+  }
+  return edits;
 
   /** Puts a value into a call that notes a place. What stands between parentheses is read without them. */
   function mark({ start, end, type }: Node, place: number): void {

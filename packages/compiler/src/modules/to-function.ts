@@ -39,7 +39,7 @@ export function toFunctionBody(
     ...imported.namespaces.map(({ local, variable }) => insert(`const ${local} = ${variable}; `)),
     ...moved,
     ...outside(alignLines(lowered, module), moved),
-    ...nameEdits(program),
+    ...nameEdits(module),
     ...siteEdits(module, lowered, fileNumber),
     ...referenceEdits(module, lowered, file),
     ...expressionEdits(surveyed, parameters.require),

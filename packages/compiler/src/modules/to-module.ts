@@ -10,7 +10,7 @@ export function toModule(lowered: Lowered, file: string, helpersFrom: string): E
   const helpers = `import { babelHelpers } from ${JSON.stringify(helpersFrom)}; `;
   const edited = applyEdits(lowered.code, lowered.segments, [
     { start: 0, end: 0, text: lowered.helpers.length > 0 ? helpers : '' },
-    ...nameEdits(module.program),
+    ...nameEdits(module),
     ...alignLines(lowered, module),
   ]);
   return { ...edited, ...module.facts };
