@@ -13,7 +13,8 @@ const waitingFor = coroutine(function* (awaitable: Awaitable<unknown>, limit: nu
     return yield asyncWith(timeout(limit), () => awaited(awaitable));
   }
   const future = ensureFuture(awaitable);
-  if (!future.done()) yield* cancelAndWait(future);
+  if (future.done()) return future.result();
+  yield* cancelAndWait(future);
   try {
     return future.result();
   } catch (error) {

@@ -46,6 +46,7 @@ export abstract class EventLoop extends LoopSettings {
   readonly #limits: Required<LoopLimits>;
   #steps = 0;
   #taskCount = 0;
+  #unnamedCount = 0;
   #stopping = false;
   #running = false;
   #closed = false;
@@ -197,6 +198,12 @@ export abstract class EventLoop extends LoopSettings {
     return this.#taskCount;
   }
 
+  /** @internal Named tasks take no number, as in CPython. Null while that is the task's own. */
+  defaultTaskName(id: number): string | null {
+    this.#unnamedCount += 1;
+    return this.#unnamedCount === id ? null : `Task-${this.#unnamedCount}`;
+  }
+
   /** @internal */
   callbackFailed(error: unknown, handle: Handle): void {
     if (leavesLoop(error)) throw error;
@@ -267,7 +274,8 @@ export abstract class EventLoop extends LoopSettings {
 
   #moveDueTimers(): void {
     const due = this.time() + CLOCK_RESOLUTION;
-    while (this.timers.earliest < due) {
+    // The other way round, so that a deadline of NaN is due at once, as in CPython.
+    while (!(this.timers.earliest >= due)) {
       const timer = this.timers.pop();
       this.trace?.fired(this, timer);
       this.ready.push(timer);
