@@ -11,10 +11,11 @@ async def main():
     b = asyncio.create_task(c())
     d = asyncio.create_task(c(), name='')
     e = asyncio.ensure_future(c())
-    print(asyncio.current_task().get_name(), a.get_name(), b.get_name(), repr(d.get_name()), e.get_name())
+    number = lambda task: int(task.get_name()[5:]) - int(asyncio.current_task().get_name()[5:])
+    print(a.get_name(), number(b), repr(d.get_name()), number(e))
     b.set_name('other'); print(b.get_name())
     b.set_name(7); print(repr(b.get_name()))
-    f5 = asyncio.create_task(c()); print(f5.get_name())
+    f5 = asyncio.create_task(c()); print(number(f5))
     await asyncio.gather(a, b, d, e, f5)
     # futures
     f = loop.create_future()

@@ -14,6 +14,7 @@ import {
   StopIteration,
   StopAsyncIteration,
 } from '@yieldpoint/asyncio';
+import type { Task } from '@yieldpoint/asyncio';
 import { KeyError, print, repr, tenths, tuple } from './prelude.ts';
 const args = (e: unknown) =>
   tuple(...((e as { args?: unknown[] }).args ?? [(e as Error).message.replace(/^'|'$/g, '')]));
@@ -36,13 +37,14 @@ async function main() {
   const b = createTask(c());
   const d = createTask(c(), { name: '' });
   const e = ensureFuture(c()) as typeof a;
-  print(currentTask()!.getName(), a.getName(), b.getName(), repr(d.getName()), e.getName());
+  const numberOf = (task: Task<any>) => Number(task.name.slice(5)) - Number(currentTask()!.name.slice(5));
+  print(a.getName(), numberOf(b), repr(d.getName()), numberOf(e));
   b.setName('other');
   print(b.getName());
   b.setName(7);
   print(repr(b.getName()));
   const f5 = createTask(c());
-  print(f5.getName());
+  print(numberOf(f5));
   await gather([a, b, d, e, f5]);
   let f = loop.createFuture<unknown>();
   f.setException(new StopIteration('x'));

@@ -354,10 +354,12 @@ async function main() {
   mixed.putNowait(1);
   kind('mixed', () => mixed.putNowait('a'));
   class P {
-    constructor(
-      readonly p: number,
-      readonly n: number,
-    ) {}
+    readonly p: number;
+    readonly n: number;
+    constructor(p: number, n: number) {
+      this.p = p;
+      this.n = n;
+    }
     valueOf() {
       return this.p;
     }

@@ -48,12 +48,10 @@ class Mine extends EG {
   static {
     this.prototype.name = 'Mine';
   }
-  constructor(
-    m: string,
-    es: Iterable<unknown>,
-    readonly code = 0,
-  ) {
+  readonly code: number;
+  constructor(m: string, es: Iterable<unknown>, code = 0) {
     super(m, es);
+    this.code = code;
   }
   override derive(es: Iterable<unknown>) {
     return new Mine(this.message, es, this.code);

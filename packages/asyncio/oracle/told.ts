@@ -1,6 +1,8 @@
-import { BaseExceptionGroup } from '@yieldpoint/asyncio';
+import { BaseExceptionGroup, coroutine } from '@yieldpoint/asyncio';
 import type { EventLoop } from '@yieldpoint/asyncio';
 import { print, repr, show } from './prelude.ts';
+
+export * from './prelude.ts';
 
 /** An error with its causes, a group with what is in it: as `_told.py` shows them. */
 export function told(error: unknown): string {
@@ -23,17 +25,17 @@ export function t(name: string, act: () => unknown): void {
   print(name, '=', given);
 }
 
-/** The same of something that is awaited. */
-export async function at(name: string, awaited: PromiseLike<unknown>) {
+/** The same of something that is awaited. A coroutine without the compiler's help: this file is bundled as it is. */
+export const at = coroutine(function* at(name: string, awaited: PromiseLike<unknown>) {
   let given: unknown;
   try {
-    given = await awaited;
+    given = yield awaited;
   } catch (error) {
     print(name, '!', told(error));
     return;
   }
   print(name, '=', given);
-}
+});
 
 /** From now on the loop's reports are printed. */
 export function reports(loop: EventLoop): void {

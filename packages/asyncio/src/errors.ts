@@ -1,5 +1,4 @@
-/** @internal What an error answers that is no Exception in CPython. */
-export const isBase: unique symbol = Symbol('is a BaseException');
+import { isBase } from './kernel/is-base.ts';
 
 /**
  * What CPython derives from BaseException only: it passes through code that means to handle failures.

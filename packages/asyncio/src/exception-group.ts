@@ -1,4 +1,5 @@
-import { ValueError, isBase, isBaseException } from './errors.ts';
+import { ValueError, isBaseException } from './errors.ts';
+import { isBase } from './kernel/is-base.ts';
 
 /** An error class, a list of them, or a predicate. */
 export type Matcher =
@@ -26,7 +27,8 @@ export class BaseExceptionGroup extends Error {
     super(message);
     this.exceptions = list;
     // As in CPython: with nothing but Exceptions it is an ExceptionGroup.
-    if (new.target === BaseExceptionGroup && !list.some(isBaseException)) return new ExceptionGroup(message, list);
+    if (new.target === BaseExceptionGroup && !list.some(isBaseException))
+      return new ExceptionGroup(message, list);
   }
 
   /** @internal */

@@ -116,11 +116,7 @@ class StepFrame implements Frame {
   /** It yielded an awaitable, whose value is what the caller gets. */
   #yielding = false;
 
-  constructor(
-    generator: AsyncGeneratorObject,
-    operation: Operation,
-    argument: unknown,
-  ) {
+  constructor(generator: AsyncGeneratorObject, operation: Operation, argument: unknown) {
     this.#generator = generator;
     this.#operation = operation;
     this.#argument = argument;

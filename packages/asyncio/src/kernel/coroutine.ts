@@ -118,7 +118,11 @@ class HandDriven implements Stack {
     if (!(awaited instanceof Future)) return resume(this, NEXT, value);
     if (awaited.state === RESULT) return resume(this, NEXT, awaited.value);
     const unused = awaited.state === PENDING;
-    return resume(this, THROW, unused ? new RuntimeError("await wasn't used with future") : awaited.takeError());
+    return resume(
+      this,
+      THROW,
+      unused ? new RuntimeError("await wasn't used with future") : awaited.takeError(),
+    );
   }
 }
 
