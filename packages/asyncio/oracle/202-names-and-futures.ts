@@ -16,6 +16,7 @@ import {
 } from '@yieldpoint/asyncio';
 import type { Task } from '@yieldpoint/asyncio';
 import { KeyError, print, repr, tenths, tuple } from './prelude.ts';
+import type { Dynamic } from './told.ts';
 const args = (e: unknown) =>
   tuple(...((e as { args?: unknown[] }).args ?? [(e as Error).message.replace(/^'|'$/g, '')]));
 function t(name: string, act: () => unknown): void {
@@ -37,7 +38,8 @@ async function main() {
   const b = createTask(c());
   const d = createTask(c(), { name: '' });
   const e = ensureFuture(c()) as typeof a;
-  const numberOf = (task: Task<any>) => Number(task.name.slice(5)) - Number(currentTask()!.name.slice(5));
+  const numberOf = (task: Task<Dynamic>) =>
+    Number(task.name.slice(5)) - Number((currentTask() as Task).name.slice(5));
   print(a.getName(), numberOf(b), repr(d.getName()), numberOf(e));
   b.setName('other');
   print(b.getName());
@@ -86,7 +88,7 @@ async function main() {
   print(f.removeDoneCallback(cb), seen);
   await sleep(0);
   print(seen);
-  let h: any = loop.callSoon(() => seen.push('soon'));
+  let h: Dynamic = loop.callSoon(() => seen.push('soon'));
   print(h.cancelled());
   await sleep(0);
   print(h.cancelled());

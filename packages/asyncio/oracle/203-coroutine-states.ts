@@ -11,6 +11,7 @@ import {
 } from '@yieldpoint/asyncio';
 import type { Coroutine } from '@yieldpoint/asyncio';
 import { KeyError, print, tuple } from './prelude.ts';
+import type { Dynamic } from './told.ts';
 function t(name: string, act: () => unknown): void {
   try {
     print(name, 'ok', act());
@@ -19,16 +20,16 @@ function t(name: string, act: () => unknown): void {
   }
 }
 class Bare {
-  *[awaitable](): any {
+  *[awaitable](): Dynamic {
     const got = yield;
     return got;
   }
-  then: any;
+  then: Dynamic;
 }
 const Bare_ = () => {
   const b = new Bare();
-  delete (b as any).then;
-  return b as any;
+  delete (b as Dynamic).then;
+  return b as Dynamic;
 };
 async function c() {
   print('body');
@@ -39,12 +40,12 @@ async function two() {
   await Bare_();
   return 2;
 }
-const co = (x: unknown) => x as Coroutine<any>;
+const co = (x: unknown) => x as Coroutine<Dynamic>;
 function step(x: unknown, v?: unknown) {
   const s = co(x).send(v);
   return s.done ? tuple('returned', s.value) : 'suspended';
 }
-let x: any = c();
+let x: Dynamic = c();
 t('send 5', () => x.send(5));
 t('then', () => step(x));
 t('again', () => step(x));
@@ -64,7 +65,6 @@ x = two();
 step(x);
 t('throw in', () => x.throw(new ValueError('in')));
 t('past', () => step(x));
-let me: any;
 const pr = (e: unknown) => print((e as Error).name, (e as Error).message);
 async function selfish() {
   try {
@@ -83,7 +83,7 @@ async function selfish() {
     pr(e);
   }
 }
-me = selfish();
+const me: Dynamic = selfish();
 print(step(me));
 async function inner() {
   try {
@@ -134,12 +134,12 @@ async function stubborn() {
 x = stubborn();
 step(x);
 t('ignored', () => x.close());
-async function waits(w: any) {
+async function waits(w: Dynamic) {
   return await w;
 }
 x = two();
 step(x);
-let y = waits(x);
+const y = waits(x);
 t('await driven', () => step(y));
 x = two();
 const w1 = waits(x);

@@ -13,6 +13,7 @@ import {
   wait,
 } from '@yieldpoint/asyncio';
 import { print } from './prelude.ts';
+import type { Dynamic } from './told.ts';
 import { at, reports, t, told } from './told.ts';
 
 async function val<T>(d: number, v: T) {
@@ -35,7 +36,7 @@ const shown = (list: readonly unknown[]) => list.map((x) => (x instanceof Error 
 async function main() {
   const loop = getRunningLoop();
   reports(loop);
-  let g: any = gather([]);
+  let g: Dynamic = gather([]);
   print(g.done(), g.result(), await g);
   const f = loop.createFuture<number>();
   f.setResult(1);
@@ -59,8 +60,8 @@ async function main() {
   await sleep(0);
   print(g.cancel('msg'));
   await at('gather cancel re', g);
-  let inner: any = gather([val(1, 1), err(0.5, 'nested')]);
-  let outer: any = gather([inner, val(2, 2)], { returnExceptions: true });
+  let inner: Dynamic = gather([val(1, 1), err(0.5, 'nested')]);
+  let outer: Dynamic = gather([inner, val(2, 2)], { returnExceptions: true });
   print(shown(await outer));
   inner = gather([val(1, 1), val(2, 2)]);
   outer = gather([inner, val(3, 3)]);
@@ -76,9 +77,9 @@ async function main() {
   await at('wait empty', wait(new Set<never>()));
   await at('wait coroutine', wait(c as never));
   const ts = [1, 2, 3].map((i) => createTask(val(i, i)));
-  let [done, pending]: any = await wait(ts, { timeout: -5 });
+  let [done, pending]: Dynamic = await wait(ts, { timeout: -5 });
   print(done.size, pending.size);
-  const results = (s: any) => [...s].map((x: any) => x.result()).sort();
+  const results = (s: Dynamic) => [...s].map((x: Dynamic) => x.result()).sort();
   [done, pending] = await wait([...ts, ...ts], { timeout: 2.5 });
   print(results(done), pending.size, loop.time() % 1);
   [done, pending] = await wait(ts, { returnWhen: FIRST_COMPLETED });
@@ -87,13 +88,13 @@ async function main() {
   const d = createTask(val(2, 'd'));
   const x = createTask(val(0.5, 'x'));
   x.cancel();
-  [done, pending] = await wait([b, d, x] as any, { returnWhen: FIRST_EXCEPTION });
+  [done, pending] = await wait([b, d, x] as Dynamic, { returnWhen: FIRST_EXCEPTION });
   print(done.size, pending.size);
   t('b', () => told(b.exception()));
   await d;
-  let s: any = shield(f);
+  let s: Dynamic = shield(f);
   print(s === f);
-  let i: any = createTask(val(1, 'in'));
+  let i: Dynamic = createTask(val(1, 'in'));
   s = shield(i);
   print(s === i, s.cancel('x'), s.cancelled(), i.cancelled());
   await at('shield', s);
@@ -108,8 +109,8 @@ async function main() {
   s.cancel();
   await wait([i]);
   i = createTask(err(1, 'twice'));
-  let s1: any = shield(i);
-  let s2: any = shield(i);
+  let s1: Dynamic = shield(i);
+  let s2: Dynamic = shield(i);
   await sleep(0);
   s1.cancel();
   s2.cancel();
@@ -149,8 +150,8 @@ async function main() {
   }
   print(n);
   const it = asCompleted([val(1, 'p'), val(2, 'q')])[Symbol.iterator]();
-  const a1 = it.next().value!;
-  const a2 = it.next().value!;
+  const a1 = it.next().value as PromiseLike<unknown>;
+  const a2 = it.next().value as PromiseLike<unknown>;
   t('third', () => it.next().value ?? 'none');
   print(await a2, await a1);
   const ac = asCompleted([val(1, 'p'), val(2, 'q'), val(3, 'r')]);

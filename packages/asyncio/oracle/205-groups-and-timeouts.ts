@@ -1,7 +1,6 @@
 import {
   BaseException,
   TaskGroup,
-  Timeout,
   TimeoutError,
   ValueError,
   asyncWith,
@@ -17,7 +16,7 @@ import {
   waitFor,
   RuntimeError,
 } from '@yieldpoint/asyncio';
-import type { Coroutine } from '@yieldpoint/asyncio';
+import type { Coroutine, Task, Timeout } from '@yieldpoint/asyncio';
 import { KeyError, print } from './prelude.ts';
 import { at, reports, t } from './told.ts';
 
@@ -29,7 +28,7 @@ async function err(d: number, m: string): Promise<never> {
   await sleep(d);
   throw new ValueError(m);
 }
-const me = () => currentTask()!;
+const me = () => currentTask() as Task;
 class Stop extends BaseException {
   static {
     this.prototype.name = 'Stop';
@@ -100,11 +99,11 @@ async function nestedTimeouts(a: number | null, b: number | null, d: number) {
           await sleep(d);
         });
       } finally {
-        print('inner', i!.expired(), me().cancelling());
+        print('inner', i?.expired(), me().cancelling());
       }
     });
   } finally {
-    print('outer', o!.expired(), me().cancelling());
+    print('outer', o?.expired(), me().cancelling());
   }
 }
 async function tgInTimeout(limit: number, ...cos: PromiseLike<unknown>[]) {

@@ -18,8 +18,9 @@ import {
   wait,
   waitFor,
 } from '@yieldpoint/asyncio';
-import type { AsyncContextManager } from '@yieldpoint/asyncio';
+import type { Task, AsyncContextManager } from '@yieldpoint/asyncio';
 import { print, repr, tuple } from './prelude.ts';
+import type { Dynamic } from './told.ts';
 import { at, t, told } from './told.ts';
 
 const out: string[] = [];
@@ -85,12 +86,12 @@ async function main() {
     () => new BoundedSemaphore(2),
   ]) {
     const cm = make();
-    const ts = [...'abcd'].map((n) => ct(hold(cm, n, 1)));
+    const ts = 'abcd'.split('').map((n) => ct(hold(cm, n, 1)));
     await sleep(0);
     print(cm.locked());
-    ts[1]!.cancel('no');
+    ts[1]?.cancel('no');
     await sleep(0);
-    ts[0]!.cancel();
+    ts[0]?.cancel();
     await done(...ts);
     flush();
     print(cm.locked());
@@ -102,12 +103,12 @@ async function main() {
   lock.release();
   print(lock.locked());
   w.cancel();
-  const n = ct(lock.acquire());
-  print(await done(w, n), lock.locked());
+  const next = ct(lock.acquire());
+  print(await done(w, next), lock.locked());
   lock.release();
   t('release', () => lock.release());
   const sem = new Semaphore(0);
-  let ws: any[] = [1, 2, 3, 4].map(() => ct(sem.acquire()));
+  let ws: Dynamic[] = [1, 2, 3, 4].map(() => ct(sem.acquire()));
   await sleep(0);
   sem.release();
   sem.release();
@@ -215,7 +216,7 @@ async function main() {
   print(await done(...ws), e.isSet());
   const b = new Barrier(3);
   print(b.parties, b.nWaiting, b.broken);
-  const cross = (names: string) => [...names].map((x) => ct(crossing(b, x)));
+  const cross = (names: string) => names.split('').map((x) => ct(crossing(b, x)));
   let ts = cross('abc');
   await sleep(0);
   print(b.nWaiting);
@@ -224,7 +225,7 @@ async function main() {
   print(b.nWaiting);
   ts = cross('ab');
   await sleep(0);
-  ts[0]!.cancel('bye');
+  ts[0]?.cancel('bye');
   await sleep(0);
   print(b.nWaiting);
   ts.push(...cross('cd'));
@@ -252,7 +253,7 @@ async function main() {
   await wait(ts.slice(0, 3));
   print(ts.slice(0, 3).map((x) => x.result()));
   await b.abort();
-  print(await done(ts[3]!));
+  print(await done(ts[3] as Task));
   flush();
   await b.reset();
   await asyncWith(timeout(5), async () => {
@@ -261,7 +262,7 @@ async function main() {
         out.push(`${x}${i}`);
       });
     };
-    await gather([...'xyz'].map((x) => enter(x)));
+    await gather('xyz'.split('').map((x) => enter(x)));
     flush();
   });
   await at('barrier timeout', waitFor(b.wait(), 1));
@@ -276,19 +277,19 @@ async function main() {
   let ps = [0, 1, 2, 3].map((i) => ct(give(q, `p${i}`, i)));
   await sleep(0);
   print(q.qsize(), q.full(), q.maxsize);
-  ps[1]!.cancel('p');
+  ps[1]?.cancel('p');
   print(q.getNowait());
-  ps[2]!.cancel('late');
-  print(await done(ps[1]!, ps[2]!));
+  ps[2]?.cancel('late');
+  print(await done(ps[1] as Task, ps[2] as Task));
   await sleep(0);
   flush();
   print(q.qsize());
   print(await q.get());
-  await done(ps[0]!);
+  await done(ps[0] as Task);
   const g = [0, 1, 2].map((i) => ct(take(q, `g${i}`)));
   await sleep(0);
   q.putNowait('x');
-  g[0]!.cancel('g');
+  g[0]?.cancel('g');
   await sleep(0);
   await sleep(0);
   flush();
@@ -356,9 +357,9 @@ async function main() {
   class P {
     readonly p: number;
     readonly n: number;
-    constructor(p: number, n: number) {
+    constructor(p: number, index: number) {
       this.p = p;
-      this.n = n;
+      this.n = index;
     }
     valueOf() {
       return this.p;

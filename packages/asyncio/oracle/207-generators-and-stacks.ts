@@ -17,9 +17,10 @@ import {
   wait,
 } from '@yieldpoint/asyncio';
 import { KeyError, generator, print } from './prelude.ts';
+import type { Dynamic } from './told.ts';
 import { at, reports, t, told } from './told.ts';
 
-async function* gen_(log: string[], n = 3): AsyncGenerator<any, any, any> {
+async function* gen_(log: string[], n = 3): AsyncGenerator<Dynamic, Dynamic, Dynamic> {
   try {
     for (let i = 0; i < n; i += 1) {
       const got = yield i;
@@ -70,7 +71,7 @@ async function* yieldsOnClose() {
     yield 2;
   }
 }
-function cm(name: string, log: string[], { swallow = false, enter, exit, susp = false }: any = {}) {
+function cm(name: string, log: string[], { swallow = false, enter, exit, susp = false }: Dynamic = {}) {
   return {
     async aenter() {
       log.push(`>${name}`);
@@ -89,7 +90,7 @@ function cm(name: string, log: string[], { swallow = false, enter, exit, susp = 
 const acm = asyncContextManager(async function* (log: string[]) {
   log.push('enter');
   try {
-    yield 'v' as unknown;
+    yield 'v';
   } catch (e) {
     if (!(e instanceof ValueError)) throw e;
     log.push(`caught ${told(e)}`);
@@ -99,7 +100,7 @@ const acm = asyncContextManager(async function* (log: string[]) {
 });
 const again = asyncContextManager(async function* (_log: string[]) {
   try {
-    yield 1 as unknown;
+    yield 1;
   } catch (e) {
     if (e instanceof ValueError) throw new RuntimeError('changed', { cause: e });
     throw e;
@@ -107,20 +108,20 @@ const again = asyncContextManager(async function* (_log: string[]) {
 });
 const twice = asyncContextManager(async function* (_log: string[]) {
   try {
-    yield 1 as unknown;
+    yield 1;
   } catch (e) {
     if (!(e instanceof ValueError)) throw e;
     yield 2;
   }
 });
 const never = asyncContextManager(async function* (_log: string[]) {
-  if (Math.random() > 2) yield 1 as unknown;
+  if (Math.random() > 2) yield 1;
 });
 async function main() {
   const loop = getRunningLoop();
   reports(loop);
   let log: string[] = [];
-  let g: any = gen(log);
+  let g: Dynamic = gen(log);
   await at('send early', g.asend('x'));
   await at('first', g.asend(null));
   await at('send', g.asend('hello'));
@@ -170,7 +171,7 @@ async function main() {
   const c1 = anext(g);
   await at('once', c1);
   g = slow((log = []));
-  let a: any = createTask(anext(g));
+  let a: Dynamic = createTask(anext(g));
   await sleep(0);
   await at('busy next', anext(g));
   await at('busy close', g.aclose());
@@ -188,7 +189,7 @@ async function main() {
   await at('next', anext(g));
   g = slow((log = []));
   for await (const _ of g) break;
-  const c: any = createTask(g.aclose());
+  const c: Dynamic = createTask(g.aclose());
   await sleep(0.5);
   await at('closing next', anext(g));
   c.cancel('c');
@@ -196,14 +197,14 @@ async function main() {
   print(c.cancelled(), log);
   await at('closed', g.aclose());
   await asyncWith(aclosing(gen((log = []))), async (x) => {
-    for await (const v of x as any) if (v === 1) break;
+    for await (const v of x as Dynamic) if (v === 1) break;
   });
   print(log);
   t('aiter', () => aiter(gen([]) as never) !== null);
-  async function use(m: any, err?: unknown) {
+  async function use(m: Dynamic, err?: unknown) {
     await asyncWith(m, async (v) => {
       print('body', v);
-      if (err) throw err;
+      if (err) throw err as Error;
     });
     return 'after';
   }
@@ -223,7 +224,7 @@ async function main() {
   }
   const m = acm((log = []));
   await use(m);
-  async function stack(ms: any[], err?: unknown) {
+  async function stack(ms: Dynamic[], err?: unknown) {
     await asyncWith(new AsyncExitStack(), async (s) => {
       for (const one of ms) print(await s.enterAsyncContext(one));
       s.callback(() => log.push('callback'));
@@ -235,7 +236,7 @@ async function main() {
         await sleep(0);
       };
       s.pushAsyncCallback(acb, 7);
-      if (err) throw err;
+      if (err) throw err as Error;
     });
     return 'after';
   }
@@ -302,7 +303,7 @@ async function main() {
     await at('cancelled', tk);
     print(log);
   }
-  async function use2(x: any) {
+  async function use2(x: Dynamic) {
     await asyncWith(x, async () => {
       await sleep(2);
     });

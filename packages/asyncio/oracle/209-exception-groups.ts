@@ -69,7 +69,7 @@ t('nested base', () => new EG('x', [new BaseExceptionGroup('y', [new Stop()])]))
 const h = eg('caused', [new V('a'), new T('b')]);
 h.cause = new KeyError('k');
 const [p, q] = h.split(V);
-print(sh(p!.cause), sh(q!.cause));
+print(sh(p?.cause), sh(q?.cause));
 class R extends Error {
   static {
     this.prototype.name = 'R';

@@ -4,6 +4,9 @@ import { print, repr, show } from './prelude.ts';
 
 export * from './prelude.ts';
 
+/** A value as Python sees it, whose type shows only when it runs. */
+export type Dynamic = ReturnType<typeof JSON.parse>;
+
 /** An error with its causes, a group with what is in it: as `_told.py` shows them. */
 export function told(error: unknown): string {
   if (error instanceof BaseExceptionGroup) {

@@ -1,4 +1,4 @@
-# 208 runners, loops, reports, context variables, eager tasks
+# 208 context variables, runners, leftovers
 import asyncio, contextvars
 from _told import t, at, reports, show
 v = contextvars.ContextVar('v', default='d'); w = contextvars.ContextVar('w')
@@ -27,7 +27,6 @@ except ZeroDivisionError: print(ctx.run(v.get))
 tok = ctx.run(v.set, 'other')
 try: v.reset(tok)
 except ValueError as e: print('other context')
-class E1(Exception): pass
 async def ctxs():
     loop = asyncio.get_running_loop(); v.set('main')
     seen = []
@@ -99,50 +98,3 @@ async def leftovers():
     global keep; keep = [asyncio.create_task(dirty('a')), asyncio.create_task(stubborn()), asyncio.create_task(dirty('b'))]
     await asyncio.sleep(0); keep.append(asyncio.create_task(dirty('fresh'))); return 'main'
 t('leftovers', lambda: asyncio.run(leftovers()))
-# loops
-loop = asyncio.new_event_loop(); reports(loop); order = []
-loop.call_soon(order.append, 1); loop.call_soon(loop.stop); loop.call_soon(order.append, 2); loop.run_forever(); print(order, loop.is_running())
-loop.stop(); loop.call_soon(order.append, 3); loop.run_forever(); print(order)
-f = loop.create_future(); loop.call_soon(loop.stop); t('stopped', lambda: loop.run_until_complete(f)); loop.call_soon(f.set_result, 'x'); t('future', lambda: loop.run_until_complete(f)); t('done future', lambda: loop.run_until_complete(f)); t('int', lambda: loop.run_until_complete(5))
-t('running', lambda: asyncio.get_running_loop()); t('create', lambda: loop.create_task(5)); t('error', lambda: loop.run_until_complete(err(1, 'e')))
-def boom(): raise E1('boom')
-def stopb(): raise Stop('sb')
-loop.call_soon(boom); loop.call_soon(stopb); h = loop.call_later(1, boom); loop.call_later(2, loop.stop); f = loop.create_future(); f.add_done_callback(lambda f: boom()); f.add_done_callback(lambda f: order.append('next')); f.set_result(1); loop.run_forever(); print(order)
-def handler(loop, ctx): print('handler', sorted(ctx)); raise E1('in handler')
-loop.set_exception_handler(handler); print(loop.get_exception_handler() is handler); logged = []; loop.default_exception_handler = lambda ctx: logged.append((ctx['message'].split(' <')[0].split(' boom')[0], sorted(ctx), show(ctx['exception']) if 'exception' in ctx else None)); loop.call_soon(boom); loop.call_soon(loop.stop); loop.run_forever(); print(logged)
-loop.call_exception_handler({'message': 'mine'}); print(logged[1:])
-loop.set_exception_handler(None); loop.call_exception_handler({'message': 'mine', 'x': 1}); print(logged[2:]); t('bad handler', lambda: loop.set_exception_handler(5)) if False else None
-ticks = []
-for n, d in enumerate([3, 1, 2, 1, 0, -1, 3]): loop.call_later(d, ticks.append, n)
-loop.call_later(4, loop.stop); loop.run_forever(); print(sorted(ticks[-2:]), ticks[:2], len(ticks))
-def kb(): raise KeyboardInterrupt('cb')
-loop.call_soon(kb); loop.call_soon(order.append, 'later'); t('kb', loop.run_forever); loop.call_soon(loop.stop); loop.run_forever(); print(order[-1])
-loop.close(); loop.close(); print(loop.is_closed())
-for act in (lambda: loop.call_soon(boom), lambda: loop.call_later(1, boom), lambda: loop.call_at(1, boom), loop.run_forever, lambda: loop.call_soon_threadsafe(boom)): t('closed', act)
-x = get(); t('closed', lambda: loop.run_until_complete(x)); t('closed', lambda: loop.create_task(x)); x.close(); t('stop', loop.stop)
-# eager
-async def eager():
-    loop = asyncio.get_running_loop(); log = []
-    async def quick(): log.append(('quick', me() in asyncio.all_tasks())); v.set('quick'); return 1
-    async def susp(): log.append('a'); await asyncio.sleep(0); log.append('b'); return 2
-    async def fails(): raise ValueError('eager')
-    async def cancels(): me().cancel('me'); return 3
-    async def cancels2(): me().cancel('me'); await asyncio.sleep(0)
-    tk = asyncio.create_task(quick(), eager_start=True, name='q'); print(tk.done(), tk.result(), me().get_name() != 'q', v.get()); tk.add_done_callback(lambda t: log.append('cb')); print(log); await asyncio.sleep(0); print(log[1:])
-    tk = asyncio.create_task(susp(), eager_start=True); print(tk.done(), log[-1]); print(await tk)
-    tk = asyncio.create_task(fails(), eager_start=True); print(tk.done()); await at('fails', tk)
-    tk = asyncio.create_task(cancels(), eager_start=True); print(tk.done(), tk.cancelled()); await at('cancels', tk)
-    tk = asyncio.create_task(cancels2(), eager_start=True); print(tk.done(), tk.cancelled()); await at('cancels2', tk)
-    tk = asyncio.create_task(susp(), eager_start=True, context=ctx); print(tk.get_context() is ctx); tk.cancel('x'); await at('cancelled eager', tk)
-    loop.set_task_factory(asyncio.eager_task_factory); print(loop.get_task_factory() is asyncio.eager_task_factory)
-    log.clear(); print(await asyncio.gather(quick(), susp()), len(log)); g = asyncio.gather(quick(), quick()); print(g.done(), g.result()); tk = asyncio.create_task(susp(), eager_start=False); print(log[-1]); await tk
-    async with asyncio.TaskGroup() as tg: a = tg.create_task(quick()); b = tg.create_task(susp()); print(a.done(), b.done())
-    async def tgf():
-        async with asyncio.TaskGroup() as tg: tg.create_task(fails()); print('body goes on'); await asyncio.sleep(1); print('never')
-    await at('eager group', tgf()); await at('wait_for', asyncio.wait_for(susp(), 1)); await at('wait_for quick', asyncio.wait_for(quick(), 0)); await at('wait_for susp', asyncio.wait_for(susp(), 0)); print(asyncio.shield(quick()).done())
-    for x in asyncio.as_completed([quick(), susp()]): print(await x)
-    nested = []
-    async def parent(): nested.append('p1'); c = asyncio.create_task(child()); nested.append('p2'); await c; nested.append('p3')
-    async def child(): nested.append(('c1', me().get_name() != 'x')); await asyncio.sleep(0); nested.append('c2')
-    await asyncio.create_task(parent()); print(nested)
-asyncio.run(eager())

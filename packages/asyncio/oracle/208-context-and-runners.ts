@@ -8,17 +8,13 @@ import {
   SystemExit,
   TaskGroup,
   ValueError,
-  allTasks,
-  asCompleted,
   asyncWith,
   copyContext,
   createTask,
   currentTask,
-  eagerTaskFactory,
   gather,
   getRunningLoop,
   isCancelled,
-  newEventLoop,
   run,
   shield,
   sleep,
@@ -26,13 +22,14 @@ import {
   waitFor,
   withContext,
 } from '@yieldpoint/asyncio';
-import type { EventLoop, ExceptionContext } from '@yieldpoint/asyncio';
-import { print, tuple } from './prelude.ts';
-import { at, reports, t, told } from './told.ts';
+import type { EventLoop, Task } from '@yieldpoint/asyncio';
+import { print } from './prelude.ts';
+import type { Dynamic } from './told.ts';
+import { reports, t } from './told.ts';
 
-const v = new ContextVar<any>('v', { default: 'd' });
-const w = new ContextVar<any>('w');
-const me = () => currentTask()!;
+const v = new ContextVar<Dynamic>('v', { default: 'd' });
+const w = new ContextVar<Dynamic>('w');
+const me = () => currentTask() as Task;
 class Stop extends BaseException {
   static {
     this.prototype.name = 'Stop';
@@ -58,7 +55,7 @@ try {
   if (!(e instanceof LookupError)) throw e;
   print(e.name);
 }
-let tok: any = v.set(1);
+let tok: Dynamic = v.set(1);
 v.reset(tok);
 print(v.get());
 for (const bad of [() => v.reset(tok), () => w.reset(v.set(3))])
@@ -91,15 +88,10 @@ try {
   if (!(e instanceof ValueError)) throw e;
   print('other context');
 }
-class E1 extends Error {
-  static {
-    this.prototype.name = 'E1';
-  }
-}
 async function ctxs() {
   const loop = getRunningLoop();
   v.set('main');
-  const seen: any[] = [];
+  const seen: Dynamic[] = [];
   const see = () => {
     seen.push(v.get());
   };
@@ -164,13 +156,13 @@ print(v.get());
 async function get() {
   return v.get();
 }
-async function put(x: any) {
+async function put(x: Dynamic) {
   v.set(x);
 }
 let loop!: EventLoop;
-let left: any;
+let left: Dynamic;
 let r!: Runner;
-withContext(new Runner() as any, (made: any) => {
+withContext(new Runner() as Dynamic, (made: Dynamic) => {
   r = made;
   r.run(put('runner'));
   print(r.run(get()), v.get(), r.run(get(), { context: copyContext() }));
@@ -289,183 +281,3 @@ async function leftovers() {
   return 'main';
 }
 t('leftovers', () => run(leftovers()));
-loop = newEventLoop();
-reports(loop);
-const order: any[] = [];
-const push = (x: unknown) => order.push(x);
-loop.callSoon(push, 1);
-loop.callSoon(() => loop.stop());
-loop.callSoon(push, 2);
-loop.runForever();
-print(order, loop.isRunning());
-loop.stop();
-loop.callSoon(push, 3);
-loop.runForever();
-print(order);
-let f: any = loop.createFuture();
-loop.callSoon(() => loop.stop());
-t('stopped', () => loop.runUntilComplete(f));
-loop.callSoon((x: string) => f.setResult(x), 'x');
-t('future', () => loop.runUntilComplete(f));
-t('done future', () => loop.runUntilComplete(f));
-t('int', () => loop.runUntilComplete(5 as never));
-t('running', () => getRunningLoop());
-t('create', () => loop.createTask(5 as never));
-t('error', () => loop.runUntilComplete(err(1, 'e')));
-const boom = () => {
-  throw new E1('boom');
-};
-const stopb = () => {
-  throw new Stop('sb');
-};
-loop.callSoon(boom);
-loop.callSoon(stopb);
-loop.callLater(1, boom);
-loop.callLater(2, () => loop.stop());
-f = loop.createFuture();
-f.addDoneCallback(boom);
-f.addDoneCallback(() => push('next'));
-f.setResult(1);
-loop.runForever();
-print(order);
-const keys = (c: ExceptionContext) => Object.keys(c).sort();
-const handler = (_loop: EventLoop, c: ExceptionContext) => {
-  print('handler', keys(c));
-  throw new E1('in handler');
-};
-loop.setExceptionHandler(handler);
-print(loop.getExceptionHandler() === handler);
-const logged: any[] = [];
-loop.defaultExceptionHandler = (c) => {
-  logged.push(tuple(c.message.split(' <')[0], keys(c), 'exception' in c ? told(c.exception) : null));
-};
-loop.callSoon(boom);
-loop.callSoon(() => loop.stop());
-loop.runForever();
-print(logged);
-loop.callExceptionHandler({ message: 'mine' });
-print(logged.slice(1));
-loop.setExceptionHandler(null);
-loop.callExceptionHandler({ message: 'mine', x: 1 });
-print(logged.slice(2));
-const ticks: number[] = [];
-for (const [n, d] of [3, 1, 2, 1, 0, -1, 3].entries()) loop.callLater(d, (x: number) => ticks.push(x), n);
-loop.callLater(4, () => loop.stop());
-loop.runForever();
-print(ticks.slice(-2).sort(), ticks.slice(0, 2), ticks.length);
-const kb = () => {
-  throw new KeyboardInterrupt('cb');
-};
-loop.callSoon(kb);
-loop.callSoon(push, 'later');
-t('kb', () => loop.runForever());
-loop.callSoon(() => loop.stop());
-loop.runForever();
-print(order.at(-1));
-loop.close();
-loop.close();
-print(loop.isClosed());
-for (const act of [
-  () => loop.callSoon(boom),
-  () => loop.callLater(1, boom),
-  () => loop.callAt(1, boom),
-  () => loop.runForever(),
-  () => loop.callSoonThreadsafe(boom),
-])
-  t('closed', act);
-const x = get();
-t('closed', () => loop.runUntilComplete(x));
-t('closed', () => loop.createTask(x));
-t('stop', () => loop.stop());
-async function eager() {
-  const loop = getRunningLoop();
-  const log: any[] = [];
-  async function quick() {
-    log.push(tuple('quick', allTasks().has(me())));
-    v.set('quick');
-    return 1;
-  }
-  async function susp() {
-    log.push('a');
-    await sleep(0);
-    log.push('b');
-    return 2;
-  }
-  async function fails() {
-    throw new ValueError('eager');
-  }
-  async function cancels() {
-    me().cancel('me');
-    return 3;
-  }
-  async function cancels2() {
-    me().cancel('me');
-    await sleep(0);
-  }
-  let tk: any = createTask(quick(), { eagerStart: true, name: 'q' });
-  print(tk.done(), tk.result(), me().getName() !== 'q', v.get());
-  tk.addDoneCallback(() => log.push('cb'));
-  print(log);
-  await sleep(0);
-  print(log.slice(1));
-  tk = createTask(susp(), { eagerStart: true });
-  print(tk.done(), log.at(-1));
-  print(await tk);
-  tk = createTask(fails(), { eagerStart: true });
-  print(tk.done());
-  await at('fails', tk);
-  tk = createTask(cancels(), { eagerStart: true });
-  print(tk.done(), tk.cancelled());
-  await at('cancels', tk);
-  tk = createTask(cancels2(), { eagerStart: true });
-  print(tk.done(), tk.cancelled());
-  await at('cancels2', tk);
-  tk = createTask(susp(), { eagerStart: true, context: ctx });
-  print(tk.getContext() === ctx);
-  tk.cancel('x');
-  await at('cancelled eager', tk);
-  loop.setTaskFactory(eagerTaskFactory);
-  print(loop.getTaskFactory() === eagerTaskFactory);
-  log.length = 0;
-  print(await gather([quick(), susp()]), log.length);
-  const g = gather([quick(), quick()]);
-  print(g.done(), g.result());
-  tk = createTask(susp(), { eagerStart: false });
-  print(log.at(-1));
-  await tk;
-  await asyncWith(new TaskGroup(), async (tg) => {
-    const a = tg.createTask(quick());
-    const b = tg.createTask(susp());
-    print(a.done(), b.done());
-  });
-  async function tgf() {
-    await asyncWith(new TaskGroup(), async (tg) => {
-      tg.createTask(fails());
-      print('body goes on');
-      await sleep(1);
-      print('never');
-    });
-  }
-  await at('eager group', tgf());
-  await at('wait_for', waitFor(susp(), 1));
-  await at('wait_for quick', waitFor(quick(), 0));
-  await at('wait_for susp', waitFor(susp(), 0));
-  print(shield(quick()).done());
-  for (const x of asCompleted([quick(), susp()])) print(await x);
-  const nested: any[] = [];
-  async function parent() {
-    nested.push('p1');
-    const c = createTask(child());
-    nested.push('p2');
-    await c;
-    nested.push('p3');
-  }
-  async function child() {
-    nested.push(tuple('c1', me().getName() !== 'x'));
-    await sleep(0);
-    nested.push('c2');
-  }
-  await createTask(parent());
-  print(nested);
-}
-run(eager());
