@@ -274,8 +274,7 @@ export abstract class EventLoop extends LoopSettings {
 
   #moveDueTimers(): void {
     const due = this.time() + CLOCK_RESOLUTION;
-    // The other way round, so that a deadline of NaN is due at once, as in CPython.
-    while (!(this.timers.earliest >= due)) {
+    while (this.timers.earliest < due) {
       const timer = this.timers.pop();
       this.trace?.fired(this, timer);
       this.ready.push(timer);

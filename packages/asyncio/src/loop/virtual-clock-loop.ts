@@ -58,7 +58,7 @@ export class VirtualClockLoop extends EventLoop {
       throw new DeadlockError(stuckTasks(this));
     }
     this.#drained = false;
-    if (next > this.#now) this.#now = next;
+    this.#now = Math.max(this.#now, next);
     return null;
   }
 
