@@ -5,7 +5,6 @@ import type { Future } from './future.ts';
 import type { Awaitable } from './kernel/awaitable.ts';
 import { coroutineOf, isCoroutine } from './kernel/coroutine.ts';
 import type { Coroutine } from './kernel/coroutine.ts';
-import { immediate } from './kernel/immediate.ts';
 import { typeName } from './kernel/iterator-frame.ts';
 import { getRunningLoop } from './kernel/running.ts';
 import type { Handle } from './loop/handle.ts';
@@ -42,16 +41,12 @@ export class AsCompleted<T> implements Iterable<Coroutine<T>> {
 
   /** `for await (const future of asCompleted(…))`: gives the done futures themselves. */
   [Symbol.asyncIterator](): { next(): Coroutine<IteratorResult<Future<T>, undefined>> } {
-    return {
-      next: () => {
-        if (this.#left === 0) return immediate('anext', () => ({ done: true, value: undefined }));
-        this.#left -= 1;
-        return coroutineOf(this.#answer(), 'anext');
-      },
-    };
+    return { next: () => coroutineOf(this.#answer(), 'anext') };
   }
 
   *#answer(): Generator<unknown, IteratorResult<Future<T>, undefined>, never> {
+    if (this.#left === 0) return { done: true, value: undefined };
+    this.#left -= 1;
     return { done: false, value: yield* this.#nextDone() };
   }
 

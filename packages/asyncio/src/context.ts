@@ -17,7 +17,7 @@ export interface ValueHolder {
  */
 export class Context implements ValueHolder {
   /** @internal */ values: ReadonlyMap<ContextVar<unknown>, unknown>;
-  #entered = false;
+  /** @internal Somebody runs in it, and nobody else can. */ entered = false;
 
   constructor(values: ReadonlyMap<ContextVar<unknown>, unknown> = new Map()) {
     this.values = values;
@@ -25,14 +25,14 @@ export class Context implements ValueHolder {
 
   /** Calls `callback` with this context as the current one; what it sets stays in this context. */
   run<A extends unknown[], T>(callback: (...args: A) => T, ...args: A): T {
-    if (this.#entered) throw new RuntimeError('cannot enter context: it is already entered');
-    this.#entered = true;
+    if (this.entered) throw new RuntimeError('cannot enter context: it is already entered');
+    this.entered = true;
     const previous = switchContext(this);
     try {
       return callback(...args);
     } finally {
       switchContext(previous);
-      this.#entered = false;
+      this.entered = false;
     }
   }
 

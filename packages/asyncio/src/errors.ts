@@ -1,3 +1,5 @@
+import { isBase } from './kernel/is-base.ts';
+
 /**
  * What CPython derives from BaseException only: it passes through code that means to handle failures.
  * JavaScript's `catch` catches it all the same; see `isCancelled`.
@@ -5,6 +7,11 @@
 export class BaseException extends Error {
   static {
     this.prototype.name = 'BaseException';
+  }
+
+  /** @internal */
+  get [isBase](): boolean {
+    return true;
   }
 }
 
@@ -146,4 +153,15 @@ export function isCancelled(error: unknown): error is CancelledError {
  */
 export function leavesLoop(error: unknown): boolean {
   return error instanceof KeyboardInterrupt || error instanceof SystemExit;
+}
+
+/**
+ * True for what CPython would not derive from Exception: cancellation, exits, and groups that hold such.
+ * https://docs.python.org/3/library/exceptions.html#BaseException
+ *
+ * @example
+ * try { await work(); } catch (error) { if (isBaseException(error)) throw error; log(error); }
+ */
+export function isBaseException(error: unknown): boolean {
+  return error instanceof Error && isBase in error && error[isBase] === true;
 }

@@ -40,6 +40,7 @@ export function exceptStar(error: unknown, ...clauses: Clause[]): void {
     return;
   }
   const again = whole.subgroup((leaf) => unhandled.has(leaf));
+  if (raised.length === 1 && again === null) throw raised[0];
   if (raised.length > 0) throw exceptionGroup('', again === null ? raised : [...raised, again]);
   if (again !== null) throw again;
 }

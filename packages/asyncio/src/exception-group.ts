@@ -1,4 +1,5 @@
-import { BaseException, ValueError } from './errors.ts';
+import { ValueError, isBaseException } from './errors.ts';
+import { isBase } from './kernel/is-base.ts';
 
 /** An error class, a list of them, or a predicate. */
 export type Matcher =
@@ -25,6 +26,14 @@ export class BaseExceptionGroup extends Error {
     }
     super(message);
     this.exceptions = list;
+    // As in CPython: with nothing but Exceptions it is an ExceptionGroup.
+    if (new.target === BaseExceptionGroup && !list.some(isBaseException))
+      return new ExceptionGroup(message, list);
+  }
+
+  /** @internal */
+  get [isBase](): boolean {
+    return true;
   }
 
   /** As Python prints it, with the number of errors. */
@@ -84,18 +93,11 @@ export class ExceptionGroup extends BaseExceptionGroup {
       throw new TypeError('Cannot nest BaseExceptions in an ExceptionGroup');
     }
   }
-}
 
-/**
- * True for what CPython would not derive from Exception: cancellation, exits, and groups that hold such.
- * https://docs.python.org/3/library/exceptions.html#BaseException
- *
- * @example
- * try { await work(); } catch (error) { if (isBaseException(error)) throw error; log(error); }
- */
-export function isBaseException(error: unknown): boolean {
-  if (error instanceof BaseExceptionGroup) return !(error instanceof ExceptionGroup);
-  return error instanceof BaseException;
+  /** @internal */
+  override get [isBase](): boolean {
+    return false;
+  }
 }
 
 /**
@@ -106,16 +108,16 @@ export function isBaseException(error: unknown): boolean {
  * exceptionGroup('mixed', [new TypeError('a'), new KeyboardInterrupt()]); // a BaseExceptionGroup
  */
 export function exceptionGroup(message: string, exceptions: Iterable<unknown>): BaseExceptionGroup {
-  const list = [...exceptions];
-  return list.some(isBaseException)
-    ? new BaseExceptionGroup(message, list)
-    : new ExceptionGroup(message, list);
+  return new BaseExceptionGroup(message, exceptions);
 }
 
 function predicate(matcher: Matcher): (error: unknown) => boolean {
   if (Array.isArray(matcher)) return (error) => matcher.some((type) => error instanceof type);
   if (isErrorClass(matcher)) return (error) => error instanceof matcher;
-  return matcher as (error: unknown) => boolean;
+  if (typeof matcher === 'function') return matcher as (error: unknown) => boolean;
+  throw new TypeError(
+    'expected an exception type, a tuple of exception types, or a callable (other than a class)',
+  );
 }
 
 function isErrorClass(value: unknown): value is new () => Error {

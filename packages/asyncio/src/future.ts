@@ -1,6 +1,6 @@
 import type { Context } from './context.ts';
 import type { CancelledError } from './errors.ts';
-import { InvalidStateError } from './errors.ts';
+import { InvalidStateError, RuntimeError, StopIteration } from './errors.ts';
 import { awaitable } from './kernel/awaitable.ts';
 import { makeCancelledError } from './kernel/make-cancelled-error.ts';
 import { getRunningLoop } from './kernel/running.ts';
@@ -12,6 +12,8 @@ export const PENDING = 0;
 export const RESULT = 1;
 export const ERROR = 2;
 export const CANCELLED = 3;
+
+const CANNOT_STOP = 'StopIteration interacts badly with generators and cannot be raised into a Future';
 
 /** Whoever is told when a future is done: a task that waits, or a callback. */
 export interface Waker {
@@ -94,7 +96,8 @@ export class Future<T = unknown> {
   /** An error class is instantiated. InvalidStateError when it is done already. */
   setException(error: unknown): void {
     if (this.state !== PENDING) throw new InvalidStateError('invalid state');
-    this.settle(ERROR, isErrorClass(error) ? new error() : error);
+    const made = isErrorClass(error) ? new error() : error;
+    this.settle(ERROR, made instanceof StopIteration ? new RuntimeError(CANNOT_STOP, { cause: made }) : made);
   }
 
   /** Cancels it and wakes whoever waits. False when it is done already. */
@@ -209,11 +212,7 @@ export class Future<T = unknown> {
 }
 
 function isErrorClass(value: unknown): value is new () => Error {
-  return (
-    typeof value === 'function' &&
-    typeof value.prototype === 'object' &&
-    (value === Error || value.prototype instanceof Error)
-  );
+  return typeof value === 'function' && (value === Error || value.prototype instanceof Error);
 }
 
 /**

@@ -1,7 +1,7 @@
 export * from './errors.ts';
 export { exceptStar } from './except-star.ts';
 export type { Clause } from './except-star.ts';
-export { BaseExceptionGroup, ExceptionGroup, exceptionGroup, isBaseException } from './exception-group.ts';
+export { BaseExceptionGroup, ExceptionGroup, exceptionGroup } from './exception-group.ts';
 export type { Matcher } from './exception-group.ts';
 export { Context, ContextVar, Token, copyContext } from './context.ts';
 export { awaitable } from './kernel/awaitable.ts';

@@ -68,7 +68,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     }
     this.id = loop.nextTaskId();
     this.#coroutine = coroutine;
-    this.purpose = options.name ?? null;
+    this.purpose = options.name ?? loop.defaultTaskName(this.id);
     this.#context = options.context ?? null;
     this.top = coroutine;
     if (coroutine.state !== CREATED) {
@@ -77,11 +77,9 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     }
     coroutine.state = AWAITED;
     loop.trace?.created(this);
-    if (options.eagerStart === true && loop.isRunning()) this.#startEagerly();
-    else {
-      loop.tasks.add(this);
-      loop.ready.push(this);
-    }
+    loop.tasks.add(this);
+    if (options.eagerStart === true && loop.isRunning()) this.#step(NEXT, undefined);
+    else loop.ready.push(this);
   }
 
   get name(): string {
@@ -107,7 +105,10 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   getContext(): Context {
     if (this.#context !== null) return this.#context;
     this.#context = new Context(this.values);
-    if (this.loop.currentTask === (this as Task)) switchContext(this.#context);
+    if (this.loop.currentTask === (this as Task)) {
+      switchContext(this.#context);
+      this.#context.entered = true;
+    }
     return this.#context;
   }
 
@@ -216,6 +217,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     const before = loop.currentTask;
     loop.currentTask = this;
     const previous = switchContext(this.#context ?? this);
+    if (this.#context !== null) this.#context.entered = true;
     if (loop.trace !== null) loop.trace.stepped(this, mode === THROW && value instanceof CancelledError);
     try {
       if (this.top === null) this.#finishWith(value);
@@ -229,6 +231,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       }
     } finally {
       switchContext(previous);
+      if (this.#context !== null) this.#context.entered = false;
       loop.currentTask = before;
     }
   }
@@ -278,11 +281,5 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.loop.tasks.delete(this);
     this.loop.trace?.suspended(this, null);
     this.settle(state, value);
-  }
-
-  /** An eager task that finishes at once never enters the loop's set of tasks. */
-  #startEagerly(): void {
-    this.#step(NEXT, undefined);
-    if (this.state === PENDING) this.loop.tasks.add(this);
   }
 }

@@ -9,11 +9,12 @@ import { timeout } from './timeout.ts';
 import { asyncWith } from './contexts/async-with.ts';
 
 const waitingFor = coroutine(function* (awaitable: Awaitable<unknown>, limit: number | null) {
-  if (limit === null || limit > 0) {
+  if (limit === null || !(limit <= 0)) {
     return yield asyncWith(timeout(limit), () => awaited(awaitable));
   }
   const future = ensureFuture(awaitable);
-  if (!future.done()) yield* cancelAndWait(future);
+  if (future.done()) return future.result();
+  yield* cancelAndWait(future);
   try {
     return future.result();
   } catch (error) {

@@ -19,7 +19,7 @@ function lowered(file: string): { code: string; helpers: Record<string, string> 
     helpers: { mode: 'External' as never },
   });
   const body = code.replace(
-    /^import \{([^}]*)\} from "(@yieldpoint\/asyncio|\.\/prelude\.ts)";$/gm,
+    /^import \{([^}]*)\} from "(@yieldpoint\/asyncio|\.\/(?:prelude|told)\.ts)";$/gm,
     (_, names: string, from: string) =>
       `const {${names.replaceAll(' as ', ': ')}} = ${from.startsWith('.') ? 'prelude' : 'asyncio'};`,
   );
@@ -33,7 +33,7 @@ function corpus(): string {
   const others = [...helpers].filter(([name]) => !(name in lowering));
   const source = [
     `export * as asyncio from '@yieldpoint/asyncio';`,
-    `export * as prelude from './oracle/prelude.ts';`,
+    `export * as prelude from './oracle/told.ts';`,
     `import { lowering } from '@yieldpoint/asyncio/lowering';`,
     ...others.map(([name, from]) => `import ${name} from '${from}';`),
     `export const helpers = { ...lowering, ${others.map(([name]) => name).join(', ')} };`,

@@ -10,6 +10,7 @@ import {
   sleep,
 } from '@yieldpoint/asyncio';
 import type { Coroutine, Platform } from '@yieldpoint/asyncio';
+import type { Program } from '@yieldpoint/asyncio/explore';
 import { foreignCoroutine, frameOf } from '@yieldpoint/asyncio/foreign';
 import { operations } from './operations.ts';
 import { World, word } from './world.ts';
@@ -94,4 +95,12 @@ export function eventsWithHost(seed: number): Promise<string[]> {
     () => w.out,
     (error: unknown) => [...w.out, `RAISED ${word(error)}`],
   );
+}
+
+/** The same as a program to explore; `done` is told what it did. */
+export function explorable(seed: number, done: (out: readonly string[]) => void): Program {
+  return () => {
+    const w = new World(seed, node);
+    return { main: main(w), check: () => done(w.out) };
+  };
 }

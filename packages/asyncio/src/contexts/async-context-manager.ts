@@ -33,13 +33,11 @@ export function asyncContextManager<A extends unknown[], T>(
   body: (...args: A) => AsyncGenerator<T, void, unknown>,
 ): (...args: A) => AsyncGeneratorContextManager<T> {
   return function make(...args: A): AsyncGeneratorContextManager<T> {
-    let generator: Steps<T> | null = null;
+    // One for good: entered again, it "didn't yield".
+    const generator = body(...args) as unknown as Steps<T>;
     return {
-      aenter() {
-        generator = body(...args) as unknown as Steps<T>;
-        return coroutineOf(enter(generator), 'aenter');
-      },
-      aexit: (error) => coroutineOf(leave(generator as Steps<T>, error), 'aexit'),
+      aenter: () => coroutineOf(enter(generator), 'aenter'),
+      aexit: (error) => coroutineOf(leave(generator, error), 'aexit'),
       decorate:
         (inner) =>
         (...given) =>

@@ -95,7 +95,7 @@ export class AsyncExitStack implements AsyncContextManager<AsyncExitStack> {
       try {
         const left = exit(pending);
         const swallowed = isAwaitable(left) ? yield left : left;
-        if (swallowed === true && pending !== undefined) pending = undefined;
+        if (swallowed) pending = undefined;
       } catch (thrown) {
         pending = thrown;
       }

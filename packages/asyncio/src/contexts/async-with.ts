@@ -47,7 +47,7 @@ function* surround<T>(
     if (left) throw error;
     const exit = leave(error);
     const swallowed = isAwaitable(exit) ? yield exit : exit;
-    if (swallowed !== true) throw error;
+    if (!swallowed) throw error;
     return undefined;
   } finally {
     if (!left) yield leave(new GeneratorExit());

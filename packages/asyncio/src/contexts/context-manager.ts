@@ -20,15 +20,15 @@ export function contextManager<A extends unknown[], T>(
   body: (...args: A) => Generator<T, void, unknown>,
 ): (...args: A) => GeneratorContextManager<T> {
   return function make(...args: A): GeneratorContextManager<T> {
-    let generator: Generator<T, void, unknown> | null = null;
+    // One for good: entered again, it "didn't yield".
+    const generator = body(...args);
     return {
       enter() {
-        generator = body(...args);
         const step = generator.next();
         if (step.done === true) throw new RuntimeError("generator didn't yield");
         return step.value;
       },
-      exit: (error) => leave(generator as Generator<T, void, unknown>, error),
+      exit: (error) => leave(generator, error),
       decorate:
         (inner) =>
         (...given) =>

@@ -24,7 +24,7 @@ export class ExitStack implements ContextManager<ExitStack> {
     let pending = error;
     for (let exit = this.#exits.pop(); exit !== undefined; exit = this.#exits.pop()) {
       try {
-        if (exit(pending) === true && pending !== undefined) pending = undefined;
+        if (exit(pending)) pending = undefined;
       } catch (thrown) {
         pending = thrown;
       }

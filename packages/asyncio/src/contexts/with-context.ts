@@ -20,7 +20,7 @@ export function withContext<T, R>(manager: SyncEnterable<T>, body: (value: T) =>
   try {
     result = body(value);
   } catch (error) {
-    if (entered.exit(error) !== true) throw error;
+    if (!entered.exit(error)) throw error;
     return undefined;
   }
   if (isAwaitable(result)) return coroutineOf(leaveLater(result, entered), 'withContext') as R;
@@ -43,7 +43,7 @@ function* leaveLater(
     return result;
   } catch (error) {
     if (left) throw error;
-    if (leave(error) !== true) throw error;
+    if (!leave(error)) throw error;
     return undefined;
   } finally {
     if (!left) leave(new GeneratorExit());

@@ -1,10 +1,25 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { createTask, gather, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
 import { explore, replay } from '@yieldpoint/asyncio/explore';
-import type { ExploreOptions } from '@yieldpoint/asyncio/explore';
+import type { ExploreOptions, Program } from '@yieldpoint/asyncio/explore';
+import { decodeSchedule, encodeSchedule } from './schedule.ts';
+import { explorable } from '../../oracle/random/programs.ts';
+
+/** Random programs whose failures are replayed; `REPLAYS=2000` asks for more. */
+const REPLAYS = Number(process.env['REPLAYS'] ?? 40);
 
 const STRATEGIES = ['random', 'pct', 'exhaustive'] as const;
+
+/** What becomes of a schedule, or of one that no longer fits. */
+function failureOf(program: Program, schedule: string) {
+  try {
+    return replay(program, schedule).failure;
+  } catch (error) {
+    if ((error as { code?: unknown }).code === 'does-not-fit') return null;
+    throw error;
+  }
+}
 
 /** Tasks that write their letter and give the others a turn, so many times each. */
 const letters = (counts: readonly number[], done: (line: string) => void) => () => {
@@ -91,6 +106,93 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       { numRuns: 60 },
     );
   });
+});
+
+test('what replays is what was found: any program, to the last event and the last word', () => {
+  let compared = 0;
+  fc.assert(
+    fc.property(
+      fc.nat(),
+      fc.nat(1e6),
+      fc.constantFrom(...STRATEGIES),
+      fc.nat(2),
+      fc.boolean(),
+      (programSeed, seed, strategy, cancellations, late) => {
+        let usual: string | null = null;
+        let last = '';
+        const program = explorable(programSeed, (out) => {
+          last = out.join(' ');
+          usual ??= last;
+          if (last !== usual) throw new Error('another order');
+        });
+        const found = explore(program, {
+          strategy,
+          seed,
+          cancellations,
+          delays: late ? [0.1, 1 / 3] : [],
+          count: 30,
+        });
+        if (!found.found) return;
+        compared += 1;
+        const told = last;
+        const again = replay(program, found.replay);
+        expect(JSON.stringify(again.trace)).toBe(JSON.stringify(found.trace));
+        expect([again.failure?.kind, String(again.failure?.error), last]).toEqual([
+          found.failure.kind,
+          String(found.failure.error),
+          told,
+        ]);
+      },
+    ),
+    { numRuns: REPLAYS },
+  );
+  expect(compared).toBeGreaterThan(REPLAYS / 2);
+});
+
+test('of what was found nothing can be left out alone', () => {
+  fc.assert(
+    fc.property(fc.nat(1e6), (seed) => {
+      let usual: string | null = null;
+      const program = letters([2, 2, 2], (line) => {
+        usual ??= line;
+        if (line.startsWith('cb') && line !== usual) throw new Error('another order');
+      });
+      const found = explore(program, { seed, count: 200 });
+      if (!found.found) return;
+      const whole = decodeSchedule(found.replay);
+      for (const left of whole.picks.keys()) {
+        const picks = new Map([...whole.picks].filter(([at]) => at !== left));
+        expect(failureOf(program, encodeSchedule({ ...whole, picks }))).toBeNull();
+      }
+    }),
+    { numRuns: 30 },
+  );
+});
+
+test('the loop and its clock are the same in every run, the clock of the host is its own', () => {
+  const times: number[] = [];
+  const program = () => {
+    async function main() {
+      times.push(getRunningLoop().time());
+      await sleep(2);
+      times.push(getRunningLoop().time());
+    }
+    return main();
+  };
+  vi.useFakeTimers({ toFake: ['Date'], now: 1_000 });
+  try {
+    explore(program, { count: 3 });
+    expect(times).toEqual([0, 2, 0, 2, 0, 2]);
+    const clocks = new Set<number>();
+    const host = async () => {
+      clocks.add(Date.now());
+      vi.setSystemTime(Date.now() + 5);
+    };
+    explore(() => host(), { count: 3 });
+    expect([...clocks]).toEqual([1_000, 1_005, 1_010]);
+  } finally {
+    vi.useRealTimers();
+  }
 });
 
 test('callbacks keep their order', () => {
@@ -190,7 +292,9 @@ describe('bad input', () => {
     [{ cancellations: 1.5 }, 'cancellations must be a whole number from 0, got 1.5'],
     [{ steps: NaN }, 'steps must be a whole number from 0, got NaN'],
     [{ strategy: 'luck' as 'random' }, "strategy must be 'random', 'pct' or 'exhaustive', got 'luck'"],
-    [{ delays: [-1] }, 'delays must be numbers above 0, got -1'],
+    [{ delays: [-1] }, 'delays must be seconds from 0.001, got -1'],
+    [{ delays: [0.0001] }, 'delays must be seconds from 0.001, got 0.0001'],
+    [{ delays: [Infinity] }, 'delays must be seconds from 0.001, got Infinity'],
   ])('%j is refused', (options, message) => {
     expect(() => explore(broken, options)).toThrow(message);
   });

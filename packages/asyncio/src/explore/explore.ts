@@ -6,7 +6,7 @@ import { Exhaustive } from './exhaustive.ts';
 import { Priorities } from './priorities.ts';
 import { Random } from './random.ts';
 import { RandomWalk } from './random-walk.ts';
-import { decodeSchedule, encodeSchedule, USUAL } from './schedule.ts';
+import { MILLISECONDS, decodeSchedule, encodeSchedule, USUAL } from './schedule.ts';
 import { Scripted } from './scripted.ts';
 import { shrink } from './shrink.ts';
 import type { Extent, Strategy } from './strategy.ts';
@@ -22,7 +22,7 @@ export interface ExploreOptions {
   count?: number;
   /** Decides what is random: the same seed finds the same. 1 by default. */
   seed?: number;
-  /** Seconds by which a timer may be late; none by default. */
+  /** Seconds by which a timer may be late, to the millisecond; none by default. */
   delays?: readonly number[];
   /** Tasks that are cancelled in one run, at most, the main task never; none by default. */
   cancellations?: number;
@@ -39,11 +39,11 @@ export type Exploration =
   | {
       found: true;
       failure: Failure;
-      /** For `replay`: the shortest schedule that fails in this way. */
+      /** For `replay`: the schedule that fails in this way, cut down until no departure can be left out alone. */
       replay: string;
       /** Runs until it was found; those that shortened it do not count. */
       schedules: number;
-      /** What the loop did in the shortest run. */
+      /** What the loop did in that run. */
       trace: readonly TraceEvent[];
     }
   /** `exhausted`: there is no other schedule within the bounds. */
@@ -60,7 +60,8 @@ const MAX_STEPS = 10_000;
 /**
  * Runs a program under many schedules until one makes it fail, and shortens that one. A schedule is an order in which
  * things that are ready take their turns; with `delays` and `cancellations` also who comes late and who is cancelled.
- * The usual order is tried first. Always gives the same for the same program and options.
+ * The usual order is tried first. Always gives the same for the same program and options, if the program takes its time
+ * from the loop and its chance from a seed: the host's clock (`Date.now()`) and `Math.random()` are no part of a schedule.
  *
  * ValueError when an option makes no sense.
  *
@@ -72,7 +73,9 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
   const { strategy = 'random', seed = 1, delays = [], cancellations = 0, steps = MAX_STEPS } = options;
   const { count = strategy === 'exhaustive' ? 100_000 : 1_000, depth = 3, bound = Infinity } = options;
   checkOptions(strategy, delays, { count, cancellations, steps, depth });
-  const injections = { delays, cancellations };
+  // To what a schedule can say, or a replay would be another run.
+  const exact = delays.map((delay) => Math.round(delay * MILLISECONDS) / MILLISECONDS);
+  const injections = { delays: exact, cancellations };
   const limits = { steps, traced: false };
   const usual = execute(program, new Scripted(USUAL, false), limits);
   if (usual.failure !== null) return report(program, usual, usual.failure, 1, limits);
@@ -98,7 +101,8 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
 }
 
 /**
- * Runs a program under the schedule that `explore` found: the same steps, the same trace.
+ * Runs a program under the schedule that `explore` found: the same steps, the same trace, as long as the program asks
+ * nothing of the host but what `explore` says.
  *
  * ScheduleError with the code `malformed` when the text is not a schedule, `does-not-fit` when it is another program's.
  *
@@ -119,11 +123,11 @@ function report(
   schedules: number,
   limits: ExecutionOptions,
 ): Exploration {
-  const shortest = shrink(schedule, (candidate) => {
+  const short = shrink(schedule, (candidate) => {
     const tried = execute(program, new Scripted(candidate, false), limits);
     return tried.failure !== null && isAlike(tried.failure, failure) ? tried.schedule : null;
   });
-  const last = execute(program, new Scripted(shortest, false), { ...limits, traced: true });
+  const last = execute(program, new Scripted(short, false), { ...limits, traced: true });
   return {
     found: true,
     failure: last.failure ?? failure,
@@ -141,8 +145,8 @@ function checkOptions(strategy: string, delays: readonly number[], whole: Record
   if (!['random', 'pct', 'exhaustive'].includes(strategy)) {
     throw new ValueError(`strategy must be 'random', 'pct' or 'exhaustive', got '${strategy}'`);
   }
-  const early = delays.find((delay) => !(delay > 0));
-  if (early !== undefined) throw new ValueError(`delays must be numbers above 0, got ${early}`);
+  const bad = delays.find((delay) => !(delay >= 1 / MILLISECONDS && delay < Infinity));
+  if (bad !== undefined) throw new ValueError(`delays must be seconds from 0.001, got ${bad}`);
   for (const [name, value] of Object.entries(whole)) {
     if (Number.isInteger(value) && value >= 0) continue;
     throw new ValueError(`${name} must be a whole number from 0, got ${value}`);

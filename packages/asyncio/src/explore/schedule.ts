@@ -35,7 +35,7 @@ export const USUAL: Schedule = { picks: new Map(), delays: new Map(), cancels: n
 
 const VERSION = '1';
 const WORD = /^([pdc])([0-9a-z]+)\.([0-9a-z]+)$/;
-const MILLISECONDS = 1000;
+export const MILLISECONDS = 1000;
 
 /**
  * A schedule as a short text that may stand in an address: `1~p4.1~c9.2~…`. Words are sorted by where they apply;

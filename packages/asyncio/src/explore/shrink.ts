@@ -4,8 +4,8 @@ import type { Schedule } from './schedule.ts';
 type Part = { in: keyof Schedule; at: number; value: number };
 
 /**
- * The shortest schedule found that still fails: departures are left out, first many together, then one by one, and
- * those that stay are made smaller (delta debugging).
+ * A short schedule that still fails: departures are left out, first many together, then one by one, and those that stay
+ * are made smaller (delta debugging). None of those that stay can be left out alone; a shorter one may exist elsewhere.
  * Zeller, Hildebrandt: Simplifying and Isolating Failure-Inducing Input (2002).
  *
  * `fails` runs a schedule and gives what it really did if that fails alike, else null.
@@ -17,7 +17,7 @@ export function shrink(found: Schedule, fails: (candidate: Schedule) => Schedule
     seen = encodeSchedule(best);
     best = smaller(fewer(best, fails), fails);
   } while (encodeSchedule(best).length < seen.length);
-  return best;
+  return fewer(best, fails);
 }
 
 function fewer(found: Schedule, fails: (candidate: Schedule) => Schedule | null): Schedule {

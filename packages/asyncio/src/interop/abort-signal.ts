@@ -1,4 +1,4 @@
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, isCancelled } from '../errors.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import type { Task } from '../task.ts';
@@ -36,8 +36,8 @@ export function cancelOnAbort<T extends Task<never> | Task>(task: T, signal: Sig
 }
 
 /**
- * Calls a function of the host with an AbortSignal and awaits its promise; when the awaiting task is cancelled the
- * signal is aborted. RuntimeError where the host has no AbortController.
+ * Calls a function of the host with an AbortSignal and awaits its promise; when the awaiting task is cancelled, or the
+ * coroutine closed, the signal is aborted. A call that fails by itself is over: its signal is left alone. RuntimeError where the host has no AbortController.
  *
  * @example
  * const page = await abortable((signal) => fetch(url, { signal }));
@@ -50,10 +50,17 @@ function* awaiting<T, S>(call: (signal: S) => PromiseLike<T>): Generator<unknown
   const host = globalThis as unknown as { AbortController?: new () => Controller<S> };
   if (host.AbortController === undefined) throw new RuntimeError('this host has no AbortController');
   const controller = new host.AbortController();
+  let isOver = false;
+  let reason: unknown;
   try {
-    return yield call(controller.signal);
+    const result: T = yield call(controller.signal);
+    isOver = true;
+    return result;
   } catch (error) {
-    controller.abort(error);
+    isOver = !isCancelled(error);
+    reason = error;
     throw error;
+  } finally {
+    if (!isOver) controller.abort(reason);
   }
 }

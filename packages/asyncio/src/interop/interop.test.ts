@@ -194,6 +194,35 @@ test('cancelling a task aborts the signal of what it awaits', () => {
   return runAsync(main()).then(() => expect(out).toEqual(['aborted', true]));
 });
 
+test('a call that fails by itself is not aborted', () => {
+  const out: unknown[] = [];
+  async function main() {
+    const failing = abortable((signal: AbortSignal) => {
+      signal.addEventListener('abort', () => out.push('aborted'));
+      return soon(1).then(() => {
+        throw new Error('offline');
+      });
+    });
+    try {
+      await failing;
+    } catch (error) {
+      out.push((error as Error).message);
+    }
+  }
+  return runAsync(main()).then(() => expect(out).toEqual(['offline']));
+});
+
+test('a call whose coroutine is closed is aborted', () => {
+  const out: unknown[] = [];
+  const call = abortable((signal: AbortSignal) => {
+    signal.addEventListener('abort', () => out.push('aborted'));
+    return new Promise<void>(() => {});
+  });
+  call.send();
+  call.close();
+  expect(out).toEqual(['aborted']);
+});
+
 test('abortable gives the result', () => {
   async function main() {
     return await abortable(() => soon('result'));

@@ -34,7 +34,8 @@ export const generatorHooks: {
   },
 };
 
-type Operation = 'asend' | 'athrow' | 'aclose';
+/** `athrow` and `throw` differ when the generator has ended: Python's drops the error, JavaScript's throws it. */
+type Operation = 'asend' | 'athrow' | 'throw' | 'aclose';
 
 /**
  * What calling an async generator function gives. Lazy; each step is a coroutine that must be awaited.
@@ -64,12 +65,12 @@ export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
 
   /** Runs to the next `yield`, which gives `value` inside. */
   next(value?: S): Coroutine<IteratorResult<T, R>> {
-    return this.#step('asend', value, 'anext');
+    return this.#step('asend', value);
   }
 
   /** Throws inside, at the `yield` where it stands. */
   throw(error: unknown): Coroutine<IteratorResult<T, R>> {
-    return this.#step('athrow', error);
+    return this.#step('throw', error);
   }
 
   /** Ends it: its `finally` blocks run, and may await. */
@@ -82,7 +83,7 @@ export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
     return bare(this.#step('asend', value));
   }
 
-  /** As `throw`, in the manner of `asend`. */
+  /** As `throw`, in the manner of `asend`. Nothing happens when the generator has ended. */
   athrow(error: unknown): Coroutine<T> {
     return bare(this.#step('athrow', error));
   }
@@ -99,8 +100,8 @@ export class AsyncGeneratorObject<T = unknown, R = unknown, S = unknown> {
     return this.aclose();
   }
 
-  #step(operation: Operation, value: unknown, spoken?: string): Coroutine<IteratorResult<T, R>> {
-    const frame = new StepFrame(this, operation, value, spoken);
+  #step(operation: Operation, value: unknown): Coroutine<IteratorResult<T, R>> {
+    const frame = new StepFrame(this, operation, value);
     return new Coroutine<IteratorResult<T, R>>(frame, this.name);
   }
 }
@@ -110,22 +111,15 @@ class StepFrame implements Frame {
   readonly #generator: AsyncGeneratorObject;
   readonly #operation: Operation;
   readonly #argument: unknown;
-  readonly #spoken: string;
   #begun = false;
   #delegated = false;
   /** It yielded an awaitable, whose value is what the caller gets. */
   #yielding = false;
 
-  constructor(
-    generator: AsyncGeneratorObject,
-    operation: Operation,
-    argument: unknown,
-    spoken: string = operation,
-  ) {
+  constructor(generator: AsyncGeneratorObject, operation: Operation, argument: unknown) {
     this.#generator = generator;
     this.#operation = operation;
     this.#argument = argument;
-    this.#spoken = spoken;
   }
 
   next(value: unknown): IteratorResult<unknown, unknown> {
@@ -153,10 +147,11 @@ class StepFrame implements Frame {
     this.#begun = true;
     const generator = this.#generator;
     if (generator.running) {
-      throw new RuntimeError(`${this.#spoken}(): asynchronous generator is already running`);
+      throw new RuntimeError(`${SPOKEN[this.#operation]}(): asynchronous generator is already running`);
     }
     if (generator.finished) {
-      if (this.#operation === 'athrow') throw this.#argument;
+      if (this.#operation === 'throw') throw this.#argument;
+      if (this.#operation === 'athrow') return { done: true, value: undefined };
       return ended(this.#operation === 'aclose' ? this.#argument : undefined);
     }
     if (!generator.started) {
@@ -168,8 +163,8 @@ class StepFrame implements Frame {
     }
     generator.running = true;
     if (this.#operation === 'asend') return this.#advance('next', this.#argument);
-    if (this.#operation === 'athrow') return this.#advance('throw', this.#argument);
-    return this.#advance('return', this.#argument);
+    if (this.#operation === 'aclose') return this.#advance('return', this.#argument);
+    return this.#advance('throw', this.#argument);
   }
 
   #advance(method: keyof Frame, value: unknown): IteratorResult<unknown, unknown> {
@@ -211,6 +206,8 @@ class StepFrame implements Frame {
   }
 }
 
+const SPOKEN = { asend: 'anext', athrow: 'athrow', throw: 'athrow', aclose: 'aclose' };
+
 function ended(value: unknown): IteratorResult<unknown, unknown> {
   return { done: true, value: { done: true, value: value === CLOSING ? undefined : value } };
 }
@@ -225,6 +222,7 @@ function leaked(error: unknown): unknown {
 function bare<T>(step: Coroutine<IteratorResult<T, unknown>>): Coroutine<T> {
   return new Coroutine<T>(
     mapped(step.frame, (result) => {
+      if (result === undefined) return undefined;
       const { done, value } = result as IteratorResult<T, unknown>;
       if (done === true) throw new StopAsyncIteration();
       return value;

@@ -1,9 +1,10 @@
-import { RuntimeError } from '../errors.ts';
+import { RuntimeError, ValueError } from '../errors.ts';
+import { Future, PENDING, RESULT } from '../future.ts';
 import { AWAITED, Activation, CLOSED, CREATED } from './activation.ts';
 import { awaitable } from './awaitable.ts';
 import type { Frame } from './frame.ts';
 import { NEXT, RETURN, RETURNED, THREW, THROW, resume } from './trampoline.ts';
-import type { Mode, Stack } from './trampoline.ts';
+import type { Mode, Stack, Status } from './trampoline.ts';
 
 /**
  * A call of an async function that has not run yet. It starts when it is first awaited or stepped, and can be
@@ -24,7 +25,10 @@ export class Coroutine<T = unknown> extends Activation {
     if (hooks.created !== null) hooks.created(this);
   }
 
-  /** Runs to the next suspension; `value` is what it waited for. Done: `{ done: true, value }`. */
+  /**
+   * Runs to the next suspension; `value` is what it waited for, unless that is a future, whose result it gets. Done:
+   * `{ done: true, value }`.
+   */
   send(value?: unknown): IteratorResult<unknown, T> {
     return this.#drive(NEXT, value);
   }
@@ -34,10 +38,15 @@ export class Coroutine<T = unknown> extends Activation {
     return this.#drive(THROW, error);
   }
 
-  /** Ends it: its `finally` blocks run. RuntimeError if one of them waits. Harmless when it is done. */
-  close(): void {
-    if (this.state === CLOSED) return;
-    if (!this.#drive(RETURN, undefined).done) throw new RuntimeError('coroutine ignored GeneratorExit');
+  /**
+   * Ends it: its `finally` blocks run, and what one of them returns is given. RuntimeError if one of them waits.
+   * Harmless when it is done.
+   */
+  close(): T | undefined {
+    if (this.state === CLOSED) return undefined;
+    const step = this.#drive(RETURN, undefined);
+    if (!step.done) throw new RuntimeError('coroutine ignored GeneratorExit');
+    return step.value;
   }
 
   /** @internal As `close`, for a driver that lets `finally` blocks wait. */
@@ -47,6 +56,9 @@ export class Coroutine<T = unknown> extends Activation {
 
   #drive(mode: Mode, value: unknown): IteratorResult<unknown, T> {
     if (this.state === CREATED) {
+      if (mode === NEXT && value !== undefined && value !== null) {
+        throw new TypeError("can't send non-None value to a just-started coroutine");
+      }
       this.state = AWAITED;
       this.#hand = new HandDriven(this);
     }
@@ -80,6 +92,7 @@ export class Coroutine<T = unknown> extends Activation {
 class HandDriven implements Stack {
   top: Activation | null;
   outcome: unknown = undefined;
+  #running = false;
 
   constructor(root: Activation) {
     this.top = root;
@@ -90,11 +103,26 @@ class HandDriven implements Stack {
   }
 
   step(mode: Mode, value: unknown): IteratorResult<unknown, unknown> {
-    const status = resume(this, mode, value);
+    if (this.#running) throw new ValueError('coroutine already executing');
+    this.#running = true;
+    const status = mode === NEXT ? this.#deliver(value) : resume(this, mode, value);
+    this.#running = false;
     const outcome = this.outcome;
-    this.outcome = undefined;
     if (status === THREW) throw outcome;
     return { done: status === RETURNED, value: outcome };
+  }
+
+  /** A future that it waits for gives its own result, whoever drives. */
+  #deliver(value: unknown): Status {
+    const awaited = this.outcome;
+    if (!(awaited instanceof Future)) return resume(this, NEXT, value);
+    if (awaited.state === RESULT) return resume(this, NEXT, awaited.value);
+    const unused = awaited.state === PENDING;
+    return resume(
+      this,
+      THROW,
+      unused ? new RuntimeError("await wasn't used with future") : awaited.takeError(),
+    );
   }
 }
 

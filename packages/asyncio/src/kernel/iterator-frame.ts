@@ -32,6 +32,7 @@ function isIterator(value: unknown): value is Iterator<unknown, unknown, unknown
 /** The name a reader knows a value's kind by: its class, or its `typeof`. */
 export function typeName(value: unknown): string {
   if (value === null) return 'null';
+  if (value instanceof Activation) return 'coroutine';
   if (typeof value === 'function') return value.name === '' ? 'function' : value.name;
   if (typeof value !== 'object') return typeof value;
   const made: unknown = value.constructor;

@@ -29,7 +29,9 @@ export class TimerHeap {
     if (this.size === this.#when.length) this.#grow();
     this.#sequence += 1;
     this.size += 1;
-    this.#rise(this.size - 1, handle.deadline, this.#sequence, handle);
+    // As in CPython a deadline that is no number is due at once.
+    const when = Number.isNaN(handle.deadline) ? -Infinity : handle.deadline;
+    this.#rise(this.size - 1, when, this.#sequence, handle);
   }
 
   /** The earliest timer, removed; only when `earliest` is finite. */

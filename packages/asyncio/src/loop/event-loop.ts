@@ -46,6 +46,7 @@ export abstract class EventLoop extends LoopSettings {
   readonly #limits: Required<LoopLimits>;
   #steps = 0;
   #taskCount = 0;
+  #unnamedCount = 0;
   #stopping = false;
   #running = false;
   #closed = false;
@@ -195,6 +196,12 @@ export abstract class EventLoop extends LoopSettings {
   nextTaskId(): number {
     this.#taskCount += 1;
     return this.#taskCount;
+  }
+
+  /** @internal Named tasks take no number, as in CPython. Null while that is the task's own. */
+  defaultTaskName(id: number): string | null {
+    this.#unnamedCount += 1;
+    return this.#unnamedCount === id ? null : `Task-${this.#unnamedCount}`;
   }
 
   /** @internal */

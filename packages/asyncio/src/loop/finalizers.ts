@@ -1,10 +1,17 @@
-import { isBaseException } from '../exception-group.ts';
+import { isBaseException } from '../errors.ts';
+import type { Future } from '../future.ts';
 import { gather } from '../gather.ts';
 import type { AsyncGeneratorObject } from '../kernel/async-generator.ts';
 import { coroutineOf } from '../kernel/coroutine.ts';
 import type { Coroutine } from '../kernel/coroutine.ts';
 import { Task } from '../task.ts';
 import type { EventLoop } from './event-loop.ts';
+
+/** As CPython's classes are called. */
+function kindOf(future: Future): string {
+  if (future instanceof Task) return 'Task';
+  return future.purpose === 'gather' ? '_GatheringFuture' : 'Future';
+}
 
 /** What is cleaned up and reported when a loop ends. */
 export class Finalizers {
@@ -24,7 +31,7 @@ export class Finalizers {
   reportLeftovers(): void {
     for (const future of this.#loop.unseenErrors) {
       this.#loop.callExceptionHandler({
-        message: `${future instanceof Task ? 'Task' : 'Future'} exception was never retrieved`,
+        message: `${kindOf(future)} exception was never retrieved`,
         exception: future.value,
         future,
       });

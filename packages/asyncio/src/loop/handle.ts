@@ -59,13 +59,16 @@ export class Handle implements Runnable, ValueHolder {
   run(): void {
     const callback = this.#callback;
     if (callback === null) return;
-    const previous = switchContext(this.#context ?? this);
+    const context = this.#context;
+    const previous = switchContext(context ?? this);
+    if (context !== null) context.entered = true;
     try {
       callback(...(this.#args as never[]));
     } catch (error) {
       this.loop.callbackFailed(error, this);
     } finally {
       switchContext(previous);
+      if (context !== null) context.entered = false;
     }
   }
 }

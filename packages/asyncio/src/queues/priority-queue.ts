@@ -1,4 +1,5 @@
 import { Heap } from './heap.ts';
+import { typeName } from '../kernel/iterator-frame.ts';
 import { Queue } from './queue.ts';
 import type { Store } from './queue.ts';
 
@@ -27,8 +28,14 @@ export function isLess(a: unknown, b: unknown): boolean {
     }
     return a.length < b.length;
   }
-  if (typeof a !== typeof b || Array.isArray(a) !== Array.isArray(b)) {
-    throw new TypeError("'<' not supported between items of different kinds");
+  if (typeof a !== typeof b || Array.isArray(a) !== Array.isArray(b) || !hasOrder(a) || !hasOrder(b)) {
+    throw new TypeError(`'<' not supported between instances of '${typeName(a)}' and '${typeName(b)}'`);
   }
   return (a as number) < (b as number);
+}
+
+/** JavaScript compares an object by what `valueOf` gives, or else as text: that is no order. */
+function hasOrder(value: unknown): boolean {
+  if (typeof value === 'object') return value !== null && typeof value.valueOf() !== 'object';
+  return value !== undefined && typeof value !== 'function';
 }

@@ -148,12 +148,15 @@ function* inLine(
   isUsable: () => boolean,
 ): Generator<unknown, void, never> {
   line.add(waiter);
+  let woken = false;
   try {
     yield waiter;
-  } catch (error) {
-    waiter.cancel();
-    line.delete(waiter);
-    if (isUsable() && !waiter.cancelled()) wakeNext(line);
-    throw error;
+    woken = true;
+  } finally {
+    if (!woken) {
+      waiter.cancel();
+      line.delete(waiter);
+      if (isUsable() && !waiter.cancelled()) wakeNext(line);
+    }
   }
 }

@@ -1,6 +1,5 @@
 import { copyContext } from '../context.ts';
 import type { Context } from '../context.ts';
-import { inOrder } from '../create-task.ts';
 import { ensureFuture, awaited } from '../ensure-future.ts';
 import { RuntimeError } from '../errors.ts';
 import { gather } from '../gather.ts';
@@ -118,7 +117,7 @@ export class Runner {
 }
 
 function* cancelLeftovers(loop: EventLoop): Generator<Pause, void, void> {
-  const leftovers = inOrder(loop);
+  const leftovers = [...loop.tasks];
   if (leftovers.length === 0) return;
   for (const task of leftovers) task.cancel();
   yield* loop.completion(gather(leftovers, { returnExceptions: true }));

@@ -34,11 +34,15 @@ export class Lock {
   }
 
   aenter(): Coroutine<void> {
-    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+    return coroutineOf(this.#enter(), 'aenter');
   }
 
   aexit(): Coroutine<void> {
     return immediate('aexit', () => this.release());
+  }
+
+  *#enter(): Generator<unknown, void, never> {
+    yield* this.#acquire();
   }
 
   *#acquire(): Generator<unknown, boolean, never> {

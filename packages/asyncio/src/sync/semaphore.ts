@@ -41,7 +41,7 @@ export class Semaphore {
   }
 
   aenter(): Coroutine<void> {
-    return this.acquire() as Coroutine<unknown> as Coroutine<void>;
+    return coroutineOf(this.#enter(), 'aenter');
   }
 
   aexit(): Coroutine<void> {
@@ -51,6 +51,10 @@ export class Semaphore {
   /** @internal */
   protected get value(): number {
     return this.#value;
+  }
+
+  *#enter(): Generator<unknown, void, never> {
+    yield* this.#acquire();
   }
 
   *#acquire(): Generator<unknown, boolean, never> {
