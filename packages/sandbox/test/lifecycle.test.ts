@@ -61,7 +61,7 @@ test('more submissions than workers all get their turn, and workers are renewed 
     all.map(() => ({ state: 'finished', verdict: 'passed', score: 10, maxScore: 10 })),
   );
   expect(sandbox.pids.every((pid) => before.includes(pid))).toBe(false);
-});
+}, 120_000);
 
 test('disposal ends every worker, answers who waits, and leaves no file', async () => {
   const sandbox = await startPuppets({ workers: 2 });

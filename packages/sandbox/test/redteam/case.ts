@@ -17,3 +17,8 @@ export const STUBS =
 /** All five, all right. */
 export const HONEST =
   "exports.add=(a,b)=>a+b;exports.label=n=>'SECRET_EXPECTED-'+n;exports.sequence=async fns=>{const out=[];for(const f of fns)out.push(await f());return out};exports.retry=async(fn,n)=>{let e;for(let i=0;i<n;i++){try{return await fn()}catch(x){e=x}}throw e};exports.groupBy=(xs,f)=>{const o={};for(const x of xs)(o[f(x)]??=[]).push(x);return o}";
+
+/** A short way to write many: what is attacked, how it may end, and the code. */
+export const attacks = (
+  rows: readonly [id: string, expect: string, note: string, code: string][],
+): RedTeamCase[] => rows.map(([id, expect, note, code]) => ({ id: `own-${id}`, expect, note, code }));

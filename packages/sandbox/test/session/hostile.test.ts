@@ -186,6 +186,27 @@ describe('nothing can be read', () => {
   });
 });
 
+test('support modules that a submission bends stay straight for the tests', async () => {
+  const graded = await grade({
+    code: `import * as support from './support'; const s: any = support;
+      for (const k of ['rate', 'box', 'Kind']) try { s[k] = () => 3; } catch {}
+      s.box.price = 3; s.Kind.prototype.price = () => 3; Object.defineProperty(s.Kind, Symbol.hasInstance, { value: () => true });
+      export const ask = () => s.rate();`,
+    tests: `import { box, Kind, rate } from './support';
+      test('untouched', () => { expect([rate(), box.price, new Kind().price()]).toEqual([2, 2, 2]); });
+      test('no instance', () => { expect({} instanceof Kind).toBe(false); });
+      test('the submission sees its own', () => { expect(exercise.ask()).toBe(2); });`,
+    exercise: {
+      support: {
+        'support.ts':
+          'export const rate = () => 2; export const box = { price: 2 }; export class Kind { price() { return 2; } }',
+      },
+    },
+  });
+  expect(graded.of('rejected')).toEqual([]);
+  expect(graded.reasons).toEqual([]);
+});
+
 describe('thenables', () => {
   test.each([
     ['settles twice', `({ then(ok: any) { ok(1); ok(2); } })`, 1],

@@ -1,3 +1,4 @@
+import { limitHitSchema } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from '../../i18n/dictionary.ts';
 import { limitText, messageText, refusalText, testName } from './words.ts';
@@ -67,3 +68,14 @@ test('refusals fill in what the server said, and have words for what they do not
   expect(refusalText({ kind: 'offline' }, zh)).toBe(zh.results.summary.unsent);
   expect(refusalText({ kind: 'unreachable' }, zh)).toBe(zh.errors.unreachable);
 });
+
+test.each(limitHitSchema.shape.name.options)(
+  'the limit %s is told with its number in both languages',
+  (name) => {
+    const hit = { name, max: 4321, unit: 'count' } as const;
+    expect([limitText(hit, 'en', en), limitText(hit, 'zh-CN', zh)]).toEqual([
+      expect.stringContaining('4,321'),
+      expect.stringContaining('4,321'),
+    ]);
+  },
+);

@@ -1,0 +1,217 @@
+import { attacks, STUBS } from './case.ts';
+
+const ASYNCIO = "const a=require('@yieldpoint/asyncio');";
+
+/** Attacks through the runtime: its exceptions, tasks, loops and clocks, and what one test leaves to the next. */
+export const forging = attacks([
+  [
+    'cancelled-error',
+    'fail',
+    'a cancellation that nobody asked for, true and forged',
+    `${ASYNCIO}exports.sequence=async()=>{throw new a.CancelledError('x')};exports.retry=async()=>{throw Object.setPrototypeOf({message:'x'},a.CancelledError.prototype)};exports.add=()=>{throw new a.CancelledError()};exports.label=()=>{throw Object.create(a.CancelledError.prototype)};class CancelledError extends Error{};exports.groupBy=()=>{throw new CancelledError()}`,
+  ],
+  [
+    'exception-group',
+    'fail|timeout',
+    'groups that contain themselves, loops and lies',
+    `${ASYNCIO}const G=a.ExceptionGroup??AggregateError;const lie=Object.create(G.prototype,{exceptions:{get(){for(;;);}},message:{value:'x'}});exports.add=()=>{throw new G('m',[new Error('x')])};exports.sequence=async()=>{throw lie};exports.retry=async()=>{const e=new G('m',[new Error('x')]);try{e.exceptions.push(e)}catch{};throw e};exports.label=()=>{let e=new Error('x');for(let i=0;i<2000;i++)e=new G('m',[e]);throw e}`,
+  ],
+  [
+    'limit-error',
+    'fail',
+    'an error that pretends a limit was reached',
+    "class LoopLimitError extends Error{constructor(){super('steps');this.limit='steps';this.value=1;this.code='loop-step-limit'}};exports.add=()=>{throw new LoopLimitError()};exports.sequence=async()=>{throw new LoopLimitError()};exports.label=()=>{throw {kind:'entry-time',ending:'memory',message:'Script execution timed out.'}}",
+  ],
+  [
+    'worker-words',
+    'fail',
+    "errors in the words of isolated-vm: a submission can't end its own room",
+    "exports.add=()=>{throw new Error('Script execution timed out.')};exports.label=()=>{throw new Error('Isolate was disposed during execution due to memory limit')};exports.sequence=async()=>{throw new RangeError('Maximum call stack size exceeded')};exports.retry=async()=>{Promise.reject(new Error('Array buffer allocation failed'));return 0}",
+  ],
+  [
+    'rejected-words',
+    'fail|timeout|memory',
+    'the same as rejections that nobody handles',
+    `${STUBS}for(const m of ['Script execution timed out.','Isolate was disposed','memory limit','call stack'])Promise.reject(new Error(m));exports.add=()=>{Promise.reject(new Error('Isolate is disposed'));return 0}`,
+  ],
+  [
+    'assertion-failure',
+    'fail',
+    'a failed check of its own making',
+    "exports.add=()=>{throw Object.assign(new Error('x'),{name:'AssertionFailure',matcher:'toBe',expected:3,actual:3,negated:true,status:'passed',code:'assertion'})};exports.sequence=async()=>{throw {toString(){return 'passed'},status:'passed'}}",
+  ],
+  [
+    'every-exception',
+    'fail|timeout',
+    'each class of the runtime, thrown once a call',
+    `${ASYNCIO}const all=Object.values(a).filter(v=>typeof v==='function'&&v.prototype instanceof Error);let n=0;const next=()=>{const C=all[n++%all.length];try{return new C('x',[new Error('y')])}catch(e){return e}};exports.add=()=>{throw next()};exports.label=()=>{throw next()};exports.sequence=async()=>{throw next()};exports.retry=async f=>{for(const _ of all){a.createTask((async()=>{throw next()})())};await a.sleep(1);throw next()};exports.groupBy=()=>{throw next()}`,
+  ],
+  [
+    'callback-errors',
+    'fail|timeout',
+    'callbacks of the loop that throw traps',
+    `${ASYNCIO}exports.sequence=async()=>{const l=a.getRunningLoop();l.callSoon(()=>{throw {get message(){for(;;);}}});l.callLater(1,()=>{throw new Proxy({},{get(){for(;;);}})});await a.sleep(2);return []}`,
+  ],
+  [
+    'exception-handler',
+    'fail|timeout',
+    'an exception handler that loops, throws, and is a proxy',
+    `${ASYNCIO}exports.sequence=async()=>{const l=a.getRunningLoop();try{l.setExceptionHandler(()=>{for(;;);})}catch{};l.callSoon(()=>{throw 1});await a.sleep(1);return []};exports.retry=async()=>{const l=a.getRunningLoop();try{l.setExceptionHandler(new Proxy(()=>{},{apply(){throw new Proxy({},{})}}))}catch{};l.callSoon(()=>{throw 1});await a.sleep(1);return 0}`,
+  ],
+  [
+    'done-callbacks',
+    'fail|timeout|memory',
+    'done callbacks that add done callbacks',
+    `${ASYNCIO}exports.sequence=async()=>{const f=a.getRunningLoop().createFuture();const again=()=>f.addDoneCallback(again);again();f.setResult(1);await a.sleep(0);await a.sleep(0);return []}`,
+  ],
+  [
+    'await-self',
+    'fail|timeout',
+    'a task that waits for itself',
+    `${ASYNCIO}exports.sequence=async()=>{let t;t=a.createTask((async()=>await t)());return await t};exports.retry=async()=>await a.currentTask()`,
+  ],
+  [
+    'shielded-main',
+    'fail|timeout',
+    'the main task shielded, gathered, waited for',
+    `${ASYNCIO}exports.sequence=async()=>await a.shield(a.currentTask());exports.retry=async()=>await a.gather([a.currentTask(),a.currentTask()])`,
+  ],
+  [
+    'refuses-cancellation',
+    'fail|timeout',
+    'a task that takes every cancellation back',
+    `${ASYNCIO}exports.sequence=async()=>{const t=a.currentTask();for(;;){try{t.cancel();await a.sleep(1)}catch{try{t.uncancel()}catch{}}}}`,
+  ],
+  [
+    'coroutine-twice',
+    'fail|timeout',
+    'one coroutine awaited, sent, thrown into and closed at once',
+    `${ASYNCIO}const f=async()=>{await a.sleep(1);return 1};exports.sequence=async fns=>{const c=f();const d=fns[0]();for(const m of ['send','next','throw','return','close','cancel'])for(const o of [c,d])try{o[m]?.(undefined)}catch(e){console.log(m,e.name)};a.createTask(c);a.createTask(c);await c;return [await d,await d]}`,
+  ],
+  [
+    'reentry',
+    'fail|timeout',
+    'a generator re-entered through a callback of the loop',
+    `${ASYNCIO}let it;function*g(){it.next();yield 1};it=g();exports.groupBy=(xs,f)=>{function*h(){yield f(1);j.next()};const j=h();return [...j]};exports.sequence=async fns=>{try{it.next()}catch(e){console.log(e.name)};const c=exports.retry(fns[0]);a.getRunningLoop().callSoon(()=>{try{c.send(undefined)}catch(e){console.log(e.name)}});await c;return []};exports.retry=async f=>{await f();await a.sleep(0)}`,
+  ],
+  [
+    'async-generator',
+    'fail|timeout',
+    'an async generator that cannot be closed',
+    `${ASYNCIO}exports.sequence=async function*(){try{for(;;){yield 1;await a.sleep(1)}}finally{for(;;)await a.sleep(1)}};exports.retry=async()=>{const g=(async function*(){try{yield 1}finally{for(;;);}})();for await(const x of g)break;return 0}`,
+  ],
+  [
+    'deep-await',
+    'fail|timeout|memory',
+    'a hundred thousand coroutines inside each other',
+    'const f=async n=>n>0?await f(n-1):0;exports.sequence=async()=>[await f(1e5),2];exports.retry=async()=>await f(3000)-1',
+  ],
+  [
+    'async-recursion',
+    'fail|timeout|memory',
+    'a coroutine that awaits itself without end',
+    'const f=async()=>await f();exports.sequence=f;exports.retry=f',
+  ],
+  [
+    'finally-recursion',
+    'fail|timeout',
+    'a stack that overflows on the way out of its overflow',
+    'const f=()=>{try{f()}finally{f()}};exports.add=f;exports.sequence=async()=>f()',
+  ],
+  [
+    'queue-bomb',
+    'fail|timeout|memory',
+    'a queue without a consumer',
+    `${ASYNCIO}exports.sequence=async()=>{const q=new a.Queue();for(;;)q.putNowait('x'.repeat(1000))}`,
+  ],
+  [
+    'waiters',
+    'fail|timeout|memory',
+    'a hundred thousand waiters on one event',
+    `${ASYNCIO}exports.sequence=async()=>{const e=new a.Event();for(let i=0;i<1e5;i++)a.createTask(e.wait());await a.sleep(1);e.set();await a.sleep(1);return []}`,
+  ],
+  [
+    'gather-bomb',
+    'fail|timeout|memory',
+    'a hundred thousand things gathered',
+    `${ASYNCIO}exports.sequence=async()=>await a.gather(Array.from({length:1e5},(_,i)=>a.sleep(i,i)))`,
+  ],
+  [
+    'odd-sizes',
+    'fail|timeout',
+    'primitives of impossible sizes',
+    `${ASYNCIO}exports.sequence=async()=>{for(const n of [NaN,-1,Infinity,'9',null,2n,{valueOf(){for(;;);}},Symbol()])for(const C of [a.Semaphore,a.BoundedSemaphore,a.Queue,a.Barrier,a.Lock,a.Event])try{const x=new C(n);await a.waitFor(x.acquire?.()??x.get?.()??x.wait?.(),n)}catch(e){};return []}`,
+  ],
+  [
+    'run-inside',
+    'fail|timeout',
+    'a loop started inside the loop',
+    `${ASYNCIO}exports.sequence=async()=>{const r=[];for(const f of [()=>a.run(exports.retry()),()=>a.getRunningLoop().runForever(),()=>a.getRunningLoop().runUntilComplete(exports.retry()),()=>new a.EventLoop().runForever(),()=>new a.VirtualClockLoop().runUntilComplete(exports.retry()),()=>a.setEventLoop?.(null)])try{r.push(f())}catch(e){console.log(e.name)};return r};exports.retry=async()=>0`,
+  ],
+  [
+    'own-loop',
+    'fail|timeout',
+    'a loop of its own at load, left running',
+    `${STUBS}${ASYNCIO}const L=a.VirtualClockLoop??a.EventLoop;if(L){const l=new L();const again=()=>l.callSoon(again);again();try{l.runForever()}catch(e){console.log(e.name)}}`,
+  ],
+  [
+    'saved-callback',
+    'fail',
+    'a callback of one test called in another',
+    `let saved;${STUBS}exports.sequence=async fns=>{saved??=fns[0];return []};exports.label=()=>{try{saved?.()}catch(e){console.log(e.name)};return ''};exports.retry=async f=>{try{await saved()}catch(e){};saved=f;return 0};exports.groupBy=(xs,f)=>{try{saved()}catch(e){};return {}}`,
+  ],
+  [
+    'saved-task',
+    'fail|timeout',
+    'tasks, futures and loops of one test used in another',
+    `${ASYNCIO}let t,l,f;exports.add=()=>0;exports.label=()=>{try{l?.callSoon(()=>{});t?.cancel();f?.setResult(3)}catch(e){};return ''};exports.sequence=async()=>{t??=a.createTask(a.sleep(99));l??=a.getRunningLoop();f??=l.createFuture();if(t.done?.()===false)await a.waitFor(t,1);return []};exports.retry=async()=>{await f;return await t};exports.groupBy=()=>({})`,
+  ],
+  [
+    'microtask-queue',
+    'fail|timeout|memory',
+    'microtasks that queue microtasks',
+    `${STUBS}const q=globalThis.queueMicrotask??(f=>Promise.resolve().then(f));const f=()=>{q(f);q(f)};exports.add=()=>{f();return 0};exports.sequence=async()=>{f();return []}`,
+  ],
+  [
+    'string-timers',
+    'fail|timeout',
+    'timers of strings, of traps, of a million arguments',
+    `${STUBS}exports.sequence=async()=>{for(const f of ["console.log(typeof process)",null,{},new Proxy(()=>{},{apply(){for(;;);}})])try{setTimeout(f,0)}catch(e){console.log(e.name)};try{setTimeout(()=>{},0,...Array(1e5))}catch(e){console.log(e.name)};for(let i=-10;i<1e4;i++){clearTimeout(i);clearInterval(i)};await require('@yieldpoint/asyncio').sleep(1);return []}`,
+  ],
+  [
+    'printing-timer',
+    'fail|timeout|truncated',
+    'an interval that prints for ever',
+    `${STUBS}exports.sequence=async()=>{setInterval(()=>console.log('tick'),1);await new Promise(()=>{})}`,
+  ],
+  [
+    'top-level-never',
+    'fail|timeout',
+    'a module that waits for nothing',
+    'export const add=()=>0;await new Promise(()=>{});',
+  ],
+  [
+    'top-level-sleep',
+    'fail|timeout',
+    'a module that sleeps for ever',
+    "import {sleep} from '@yieldpoint/asyncio';export const add=()=>0;await sleep(Infinity);",
+  ],
+  [
+    'top-level-loop',
+    'fail|timeout',
+    'a module that awaits in a loop',
+    'export const add=()=>0;for(;;)await null;',
+  ],
+  [
+    'top-level-thenable',
+    'fail|timeout',
+    'a module that awaits what never settles',
+    'export const add=()=>0;await {then(){for(;;);}};',
+  ],
+  [
+    'top-level-throw',
+    'fail|timeout',
+    'a module that throws a trap after waiting',
+    "import {sleep} from '@yieldpoint/asyncio';export const add=()=>0;await sleep(1);throw new Proxy({},{get(){for(;;);}});",
+  ],
+]);
