@@ -98,7 +98,8 @@ export class Grader {
     };
     const publish = (events: readonly SubmissionEvent[]) => bus.publish(job.submission, events);
     const recorder = new Recorder(submissions, begun.place, publish, timed);
-    if (job.since !== undefined && begun.place.attempt === 1) timed('queue', performance.now() - job.since);
+    if (job.lane === 'student' && begun.place.attempt === 1)
+      timed('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
     const done = metrics.attemptStarted();
     await this.#perform(begun, recorder, signal, timed);
     await recorder.flushed();
