@@ -13,7 +13,9 @@ const files = globSync('{packages,apps}/*/bench/*.bench.ts', { cwd: root }).toSo
 const selected = others.length > 0 ? [] : select(files, name);
 
 if (selected.length === 0) {
-  console.error(`There is no such benchmark. Say one of: ${namesOf(files).join(', ')}; or nothing for all that are short.`);
+  console.error(
+    `There is no such benchmark. Say one of: ${namesOf(files).join(', ')}; or nothing for all that are short.`,
+  );
   process.exitCode = 2;
 }
 for (const file of selected) {

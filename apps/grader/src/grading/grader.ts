@@ -79,7 +79,8 @@ export class Grader {
         this.#deps.metrics.phase(phase, ms);
         trace.phase(phase, ms);
       };
-      if (job.since !== undefined && stored.attempt === 0) timed('queue', performance.now() - job.since);
+      if (job.lane === 'student' && stored.attempt === 0)
+        timed('queue', Math.max(0, Date.now() - Date.parse(stored.createdAt)));
       const found = { stored, exercise: this.#deps.course.gradable.get(stored.exercise) };
       recorder = this.#begin(found, timed);
       const outcome = await this.#run(job, found, recorder, signal, timed);

@@ -47,7 +47,6 @@ export function createIntake({ database, course, queue, bus, metrics }: IntakeDe
           submission: created.id,
           guest,
           lane: 'student',
-          since: performance.now(),
           ...(request !== undefined && { request }),
         });
     }

@@ -7,8 +7,6 @@ export interface Job {
   lane: Lane;
   /** The request that brought it, as the log knows it; unknown after a restart. */
   request?: string;
-  /** When it was accepted, in milliseconds of this process's own clock; unknown after a restart. */
-  since?: number;
 }
 
 /** Does one job. The signal says that the process is about to stop: give the job back. */
