@@ -43,7 +43,8 @@ const peer = measure(() => {
 });
 for (const format of ['function', 'module'] as const) {
   const ours = measure(() => {
-    if (!compile(source, { fileName: 'exercise.ts', format, fileNumber: 0 }).ok) throw new Error('does not compile');
+    if (!compile(source, { fileName: 'exercise.ts', format, fileNumber: 0 }).ok)
+      throw new Error('does not compile');
   });
   const figure = {
     bench: 'compile',
