@@ -35,7 +35,7 @@ export default async function CheatSheetsPage({ params }: Props) {
       <header className={styles.head}>
         <Breadcrumb
           label={t.shell.breadcrumb}
-          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
+          crumbs={[{ href: `/${locale}`, text: t.shell.overview }]}
         />
         <h1>{t.reference.cheatSheets}</h1>
         <p className={styles.summary}>{t.reference.cheatSheetsSummary}</p>

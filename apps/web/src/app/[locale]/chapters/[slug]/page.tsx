@@ -38,7 +38,7 @@ export default async function ChapterPage({ params }: Props) {
       <header className={styles.head}>
         <Breadcrumb
           label={t.shell.breadcrumb}
-          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
+          crumbs={[{ href: `/${locale}`, text: t.shell.overview }]}
         />
         {index >= 0 && <p className={styles.number}>{fill(t.course.chapter, { number: index + 1 })}</p>}
         <h1>{chapter.title[locale]}</h1>
