@@ -20,7 +20,8 @@ test('links to texts of the course lead to their pages, whatever their folders a
 });
 
 test('everything else stays as it is', async () => {
-  const text = '[a](https://example.org/chapter.en.md) [b](#c) `[d](chapter.en.md)`\n```\n[e](chapter.en.md)\n```\n';
+  const text =
+    '[a](https://example.org/chapter.en.md) [b](#c) `[d](chapter.en.md)`\n```\n[e](chapter.en.md)\n```\n';
   expect(await linkPages(text, fileURLToPath(new URL('.', import.meta.url)))).toBe(text);
 });
 
@@ -34,10 +35,7 @@ test('what is not a text of the course, or is not there, has no page', async () 
 
 test('a link to a file is told from an address', () => {
   expect(fileOf('../b/chapter.en.md#x', '/course/a')).toBe('/course/b/chapter.en.md');
-  expect(['https://example.org', 'mailto:a@example.org', '#x', '/en'].map((one) => fileOf(one, '/'))).toEqual([
-    null,
-    null,
-    null,
-    null,
-  ]);
+  expect(['https://example.org', 'mailto:a@example.org', '#x', '/en'].map((one) => fileOf(one, '/'))).toEqual(
+    [null, null, null, null],
+  );
 });
