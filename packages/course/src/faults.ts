@@ -20,7 +20,7 @@ export const FAULTS = {
   'too-few-hints': 'Write at least three steps, each under a `## ` heading, from gentle to nearly telling.',
   'hint-steps-differ': 'Write the same steps in every language.',
   'languages-differ':
-    'Bring both languages in step: the same headings, code blocks and directives, in order.',
+    'Bring both languages in step: the same headings, code blocks and directives, in order, and the same links.',
   'too-few-mistakes': 'Add wrong solutions that learners really write, at least four.',
   'mistakes-alike': 'Add a test that tells the two apart, or merge them: both messages would be shown.',
   'unknown-test':

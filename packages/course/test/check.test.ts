@@ -77,12 +77,20 @@ describe('texts', () => {
     ]);
   });
 
-  test('links between files must lead somewhere', async () => {
-    const prompt =
-      'See [there](../nowhere.md), [here](solution/exercise.ts) and [far](https://example.org/x).';
-    expect(
-      await faultsOf({ 'prompt.en.md': (text) => text.replace('Say why', `${prompt} Say why`) }),
-    ).toEqual(['prompt.en.md:1 dead-link `../nowhere.md` leads nowhere.']);
+  test('links between files must lead to a page, in the same language', async () => {
+    const linking = (links: string) => ({
+      'prompt.en.md': (text: string) => text.replace('Say why', `${links} Say why`),
+    });
+    const both = '[here](prompt.en.md) and [far](https://example.org/x)';
+    const faults = await faultsOf({
+      ...linking(`[there](../nowhere.md), [file](solution/exercise.ts), [them](prompt.zh-CN.md), ${both}`),
+    });
+    expect(faults).toEqual([
+      'prompt.zh-CN.md languages-differ English links to other pages.',
+      'prompt.en.md:1 dead-link `../nowhere.md` leads nowhere.',
+      'prompt.en.md:1 dead-link `solution/exercise.ts` is no page: only chapters, cheat sheets and prompts are.',
+      'prompt.en.md:1 dead-link `prompt.zh-CN.md` is in another language.',
+    ]);
   });
 });
 

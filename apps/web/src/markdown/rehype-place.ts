@@ -2,7 +2,10 @@ import type { Element, ElementContent, Root, RootContent } from 'hast';
 
 const HEADING = /^h([1-6])$/;
 
-/** Fits a document into a page with headings of its own: its highest headings become `top`, wide tables can be scrolled. */
+/**
+ * Fits a document into a page with headings of its own: its highest headings become `top`, wide tables can be scrolled,
+ * and the empty corner of a table is no header.
+ */
 export function rehypePlace({ top }: { top: number }) {
   return (tree: Root): void => {
     const all = elements(tree.children);
@@ -12,7 +15,10 @@ export function rehypePlace({ top }: { top: number }) {
     });
     const shift = top - Math.min(...headings.map(({ level }) => level));
     for (const { element, level } of headings) element.tagName = `h${Math.min(6, level + shift)}`;
-    for (const element of all) if (element.tagName === 'table') wrap(element);
+    for (const element of all) {
+      if (element.tagName === 'table') wrap(element);
+      if (element.tagName === 'th' && element.children.length === 0) element.tagName = 'td';
+    }
   };
 }
 

@@ -30,6 +30,10 @@ describe('renderMarkdown', () => {
     expect(await renderMarkdown('|a|\n|-|\n|1|')).toMatch(/<div class="table-scroll"[^>]*><table>/);
   });
 
+  test('takes the empty corner of a table for no header', async () => {
+    expect(await renderMarkdown('| | b |\n|-|-|\n|1|2|')).toMatch(/<tr>\s*<td><\/td>\s*<th>b<\/th>/);
+  });
+
   test.each([
     '<script>alert(1)</script>',
     '<img src=x onerror=alert(1)>',

@@ -30,6 +30,14 @@ export async function ChapterBody({ chapter, locale, t }: Props) {
 
 function Part({ part, chapter, locale, t }: Props & { part: ChapterPart }) {
   if (part.kind === 'prose') return <div className="prose" dangerouslySetInnerHTML={{ __html: part.html }} />;
+  return (
+    <div className={styles.wide}>
+      <Placed part={part} chapter={chapter} locale={locale} t={t} />
+    </div>
+  );
+}
+
+function Placed({ part, chapter, locale, t }: Props & { part: Exclude<ChapterPart, { kind: 'prose' }> }) {
   if (part.kind === 'picture') {
     const picture = chapter.pictures[part.name];
     return picture && <PictureFigure name={part.name} picture={picture} locale={locale} />;

@@ -16,6 +16,8 @@ export async function PictureFigure({ name, picture, locale }: Props) {
       className={styles.picture}
       role="img"
       aria-label={picture.alt[locale]}
+      // On a phone it scrolls: whoever has no mouse must be able to.
+      tabIndex={0}
       dangerouslySetInnerHTML={{ __html: svg }}
     />
   );

@@ -40,17 +40,30 @@ export function hintSteps(markdown: string): string[] {
   );
 }
 
+/** A code span, or what follows a link's or an image's text: its target. */
+const SPAN_OR_TARGET = /`[^`]*`|\]\(([^)\s]+)/g;
+
 /** Targets of links and images outside code, with their lines. */
 export function links(markdown: string): { target: string; line: number }[] {
   const found: { target: string; line: number }[] = [];
-  let inCode = false;
-  markdown.split('\n').forEach((text, index) => {
-    if (/^\s*(```|~~~)/.test(text)) inCode = !inCode;
-    else if (!inCode) {
-      for (const [, target = ''] of text.replaceAll(/`[^`]*`/g, '').matchAll(/\]\(([^)\s]+)/g)) {
-        found.push({ target, line: index + 1 });
-      }
-    }
+  replaceTargets(markdown, (target, line) => {
+    found.push({ target, line });
+    return target;
   });
   return found;
+}
+
+/** The text with other targets in its links and images; code stays as it is. */
+export function replaceTargets(markdown: string, replace: (target: string, line: number) => string): string {
+  let inCode = false;
+  return markdown
+    .split('\n')
+    .map((text, index) => {
+      if (/^\s*(```|~~~)/.test(text)) inCode = !inCode;
+      if (inCode) return text;
+      return text.replaceAll(SPAN_OR_TARGET, (span: string, target?: string) =>
+        target === undefined ? span : `](${replace(target, index + 1)}`,
+      );
+    })
+    .join('\n');
 }

@@ -1,12 +1,13 @@
 import { join } from 'node:path';
 import { LOCALES, type Locale, type LocalizedText } from '@yieldpoint/protocol';
 import { TRANSLATED, textsYaml } from '../format/texts.ts';
-import { blocks } from './markdown.ts';
+import { blocks, links } from './markdown.ts';
+import { linkPages } from './pages.ts';
 import type { Reader } from './reader.ts';
 import type { Strictness } from './settings.ts';
 import { readYaml } from './yaml.ts';
 
-/** `<name>.<locale>.md` in every language. Where leniency is asked for, a missing one is taken from another. */
+/** `<name>.<locale>.md` in every language, its links as the pages have them. Where leniency is asked for, a missing one is taken from another. */
 export async function localizedMarkdown(
   reader: Reader,
   folder: string,
@@ -29,9 +30,21 @@ export async function localizedMarkdown(
       const difference = firstDifference(reference, outline(locale));
       if (difference !== null)
         reader.report('languages-differ', path(locale), difference.detail, difference.line);
+      else if (!sameLinks(texts.en, texts[locale]))
+        reader.report('languages-differ', path(locale), 'English links to other pages.');
     }
   }
+  for (const locale of LOCALES) texts[locale] = await linkPages(texts[locale], folder);
   return texts;
+}
+
+/** Whether two texts link to the same pages, each in its language; the order is the translator's. */
+function sameLinks(one: string, other: string): boolean {
+  const targets = (text: string) =>
+    links(text)
+      .map(({ target }) => target.replace(/\.[^./]+\.md$/, ''))
+      .sort();
+  return targets(one).join('\n') === targets(other).join('\n');
 }
 
 function firstDifference(reference: ReturnType<typeof blocks>, other: ReturnType<typeof blocks>) {

@@ -33,10 +33,7 @@ export default async function CheatSheetsPage({ params }: Props) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <Breadcrumb
-          label={t.shell.breadcrumb}
-          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
-        />
+        <Breadcrumb label={t.shell.breadcrumb} crumbs={[{ href: `/${locale}`, text: t.shell.overview }]} />
         <h1>{t.reference.cheatSheets}</h1>
         <p className={styles.summary}>{t.reference.cheatSheetsSummary}</p>
       </header>

@@ -28,10 +28,7 @@ export default async function GlossaryPage({ params, searchParams }: Props) {
   return (
     <div className={styles.page}>
       <header className={styles.head}>
-        <Breadcrumb
-          label={t.shell.breadcrumb}
-          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
-        />
+        <Breadcrumb label={t.shell.breadcrumb} crumbs={[{ href: `/${locale}`, text: t.shell.overview }]} />
         <h1>{t.reference.glossary}</h1>
         <p className={styles.summary}>{t.reference.glossarySummary}</p>
       </header>

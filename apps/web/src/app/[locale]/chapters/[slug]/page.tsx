@@ -36,10 +36,7 @@ export default async function ChapterPage({ params }: Props) {
   return (
     <article className={styles.chapter}>
       <header className={styles.head}>
-        <Breadcrumb
-          label={t.shell.breadcrumb}
-          crumbs={[{ href: `/${locale}`, text: course.title[locale] }]}
-        />
+        <Breadcrumb label={t.shell.breadcrumb} crumbs={[{ href: `/${locale}`, text: t.shell.overview }]} />
         {index >= 0 && <p className={styles.number}>{fill(t.course.chapter, { number: index + 1 })}</p>}
         <h1>{chapter.title[locale]}</h1>
         <p className={styles.summary}>{chapter.summary[locale]}</p>

@@ -31,7 +31,7 @@ export default async function ExercisePage({ params }: Props) {
   if (!exercise) notFound();
   const chapter = course.chapters.find(({ slug }) => slug === exercise.chapter);
   const crumbs = [
-    { href: `/${locale}`, text: course.title[locale] },
+    { href: `/${locale}`, text: t.shell.overview },
     ...(chapter ? [{ href: `/${locale}/chapters/${chapter.slug}`, text: chapter.title[locale] }] : []),
   ];
   const { version, starter, support, testTexts = {} } = exercise;

@@ -1,6 +1,6 @@
 import type { Metadata } from 'next';
 import { notFound } from 'next/navigation';
-import { getChapter, getCourse } from '../../../../../grader/server.ts';
+import { getChapter } from '../../../../../grader/server.ts';
 import { fill } from '../../../../../i18n/texts.ts';
 import { renderMarkdown } from '../../../../../markdown/render.ts';
 import styles from '../../../../../reference/reference.module.css';
@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function CheatSheetPage({ params }: Props) {
   const { locale: name, slug } = await params;
   const { locale, t } = pageLanguage(name);
-  const [chapter, course] = await Promise.all([getChapter(slug), getCourse()]);
+  const chapter = await getChapter(slug);
   if (!chapter?.cheatSheet) notFound();
   return (
     <div className={styles.page}>
@@ -35,7 +35,7 @@ export default async function CheatSheetPage({ params }: Props) {
         <Breadcrumb
           label={t.shell.breadcrumb}
           crumbs={[
-            { href: `/${locale}`, text: course.title[locale] },
+            { href: `/${locale}`, text: t.shell.overview },
             { href: `/${locale}/chapters/${slug}`, text: chapter.title[locale] },
           ]}
         />

@@ -1,0 +1,96 @@
+import type { Page } from 'playwright-core';
+import { expect, inject, test } from 'vitest';
+import { visit } from './support/browser.ts';
+import { allPaths } from './support/pages.ts';
+import { LOCALES } from './support/words.ts';
+
+const PHONE = { viewport: { width: 390, height: 844 }, hasTouch: true, isMobile: true };
+/** On a busy machine hundreds of pages take minutes. */
+const LONG = { timeout: 600_000 };
+const url = inject('url');
+const PATHS = await allPaths(url);
+
+const addresses = (html: string): string[] =>
+  [...html.matchAll(/\s(?:href|src|action|poster)="([^"]+)"/g)].map(([, address = '']) =>
+    address.replaceAll('&amp;', '&'),
+  );
+
+/** Where the page is wider than a phone, or speaks another language than its own. */
+const faultsOn = (page: Page): Promise<string[]> =>
+  page.evaluate(() => {
+    const { scrollWidth } = document.scrollingElement ?? document.documentElement;
+    const wide =
+      scrollWidth > innerWidth ? [`is ${scrollWidth} px wide on a screen of ${innerWidth} px`] : [];
+    // Words of the other language say so; code may hold any.
+    const foreign = document.documentElement.lang === 'en' ? /.*\p{Script=Han}.*/u : /^$/;
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    const untranslated: string[] = [];
+    while (texts.nextNode()) {
+      const { parentElement, data } = texts.currentNode as Text;
+      const [found] = foreign.exec(data) ?? [];
+      if (found && !parentElement?.closest('[lang]:not(html), script, code, pre')) untranslated.push(found);
+    }
+    return [...wide, ...untranslated.map((text) => `says “${text}”`)];
+  });
+
+// What a page says and how wide it is stands before its programs run: so all of them are looked at in seconds.
+test(
+  'every page in every language fits a phone, speaks its language, and names nothing that is not there',
+  LONG,
+  async () => {
+    await using visitor = await visit({ ...PHONE, javaScriptEnabled: false });
+    const { page } = visitor;
+    const faults: string[] = [];
+    const html = new Map<string, string>();
+    for (const path of LOCALES.flatMap((locale) => PATHS.map((one) => `/${locale}${one}`))) {
+      const answer = await page.goto(url + path);
+      if (answer?.status() !== 200) faults.push(`${path} answers ${answer?.status()}`);
+      html.set(path, (await answer?.text()) ?? '');
+      for (const fault of await faultsOn(page)) faults.push(`${path} ${fault}`);
+    }
+    faults.push(...(await deadLinks(html)));
+    expect(faults).toEqual([]);
+    expect(html.size).toBeGreaterThan(100);
+  },
+);
+
+/** Addresses in the pages that lie elsewhere, answer with an error, or lead to no place in their page. */
+async function deadLinks(html: ReadonlyMap<string, string>): Promise<string[]> {
+  const faults: string[] = [];
+  const others = new Map<string, string>();
+  for (const [page, text] of html) {
+    for (const address of addresses(text)) {
+      const { origin, pathname, hash, search } = new URL(address, url + page);
+      const aim = html.get(decodeURI(pathname));
+      if (origin !== url) faults.push(`${page}: ${address} lies elsewhere`);
+      else if (aim === undefined) others.set(pathname + search, page);
+      else if (hash !== '' && !aim.includes(` id="${decodeURIComponent(hash.slice(1))}"`))
+        faults.push(`${page}: ${address} leads to no place in its page`);
+    }
+  }
+  for (const [address, page] of others) {
+    const { status } = await fetch(url + address, { method: 'HEAD' });
+    if (status !== 200) faults.push(`${page}: ${address} answers ${status}`);
+  }
+  return faults;
+}
+
+test.each(LOCALES)('no kind of page in %s complains or reaches another origin', LONG, async (locale) => {
+  await using visitor = await visit({ ...PHONE, locale });
+  const { page, complaints } = visitor;
+  const elsewhere: string[] = [];
+  page.on('request', (request) => {
+    const { protocol, host } = new URL(request.url());
+    if (!['data:', 'blob:'].includes(protocol) && host !== new URL(url).host) elsewhere.push(request.url());
+  });
+  // Exercises and cheat sheets run the same programs, whatever they say: a few of them stand for all.
+  const chapters = PATHS.filter((path) => /^\/chapters\/[^/]+$/.test(path));
+  const [sheet = ''] = PATHS.filter((path) => path.endsWith('/cheat-sheet') && path !== '/cheat-sheet');
+  const exercises = PATHS.filter((path) => path.startsWith('/exercises/')).slice(0, 4);
+  for (const path of ['', '/glossary', '/cheat-sheet', sheet, ...chapters, ...exercises]) {
+    await page.goto(`${url}/${locale}${path}`);
+    expect(await faultsOn(page)).toEqual([]);
+  }
+  expect(elsewhere).toEqual([]);
+  expect(complaints).toEqual([]);
+});
