@@ -90,6 +90,13 @@ test.each<[string, Record<string, string | boolean>, string, string]>([
   expect(lines([event], 'zh-CN')[1]).toContain(chinese);
 });
 
+test('a test that was not run is not said to have done what another did', () => {
+  const message = { code: 'time-limit', data: {} };
+  const event = { ...failure, status: 'not-run' as const, message, diff: null, position: null };
+  expect(lines([event])[1]).toBe('    The grading had to stop before this test.');
+  expect(lines([event], 'zh-CN')[1]).toContain('评测就已中止');
+});
+
 test('what does not compile is shown with its places', () => {
   const diagnostics = [
     { file: 'exercise.ts', line: 1, column: 2, code: 'parse', message: 'Unexpected token' },

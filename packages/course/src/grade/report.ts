@@ -42,7 +42,8 @@ export function reporter(
       paint('dim', w.times(event.virtualSeconds, event.realMs)),
     ];
     const lines = [heading.join(' ')];
-    if (event.message !== null) lines.push(`    ${printable(say(event.message, locale, translate))}`);
+    if (event.status === 'not-run') lines.push(`    ${w.notRun}`);
+    else if (event.message !== null) lines.push(`    ${printable(say(event.message, locale, translate))}`);
     if (event.position !== null) {
       const { file, line, column } = event.position;
       lines.push(`    ${paint('cyan', `${file}:${line}:${column}`)}`);

@@ -44,6 +44,8 @@ export interface ReportWords {
   status: Record<TestStatus, string>;
   counts: (passed: number, total: number, score: number, maxScore: number) => string;
   hidden: string;
+  /** Of a test: what it is said to have met was met by one before it. */
+  notRun: string;
   times: (virtualSeconds: number, realMs: number) => string;
   doesNotCompile: string;
   limit: (hit: LimitHit) => string;
@@ -68,6 +70,7 @@ export const words: Record<Locale, ReportWords> = {
     },
     counts: (passed, total, score, max) => `${passed} of ${total} tests, ${score} of ${max} points`,
     hidden: 'hidden',
+    notRun: 'The grading had to stop before this test.',
     times: (virtual, real) => `${virtual} s virtual, ${real.toFixed(1)} ms`,
     doesNotCompile: 'The file does not compile:',
     limit: ({ name, max, unit }) => `Limit reached: ${name} (${max} ${unit})`,
@@ -78,6 +81,7 @@ export const words: Record<Locale, ReportWords> = {
     status: { passed: '通过', failed: '未通过', timeout: '超时', memory: '内存不足', 'not-run': '未运行' },
     counts: (passed, total, score, max) => `${total} 个测试通过 ${passed} 个，得 ${score} 分，满分 ${max} 分`,
     hidden: '隐藏',
+    notRun: '轮到这个测试之前，评测就已中止。',
     times: (virtual, real) => `虚拟 ${virtual} 秒，实际 ${real.toFixed(1)} 毫秒`,
     doesNotCompile: '文件无法编译：',
     limit: ({ name, max, unit }) => `触及限制：${name}（${max} ${unit}）`,
