@@ -28,9 +28,6 @@ describe('the course', () => {
 });
 
 describe('a record', () => {
-  const stands = async (path: string, record: string) =>
-    notHeld([await loadExercise(path, { strict: true })], await readScores(record));
-
   test('holds until what it depends on changes', async () => {
     await using folder = await exerciseFolder();
     const record = join(folder.path, 'scores.yaml');
