@@ -29,11 +29,12 @@ export interface GraderDeps {
   retryDelay?: (tries: number) => number;
 }
 
-/** A submission whose turn it is. */
-interface Found {
+/** An attempt at work. */
+interface Begun {
   stored: StoredSubmission;
   /** Undefined when the course has lost it. */
   exercise: GradableExercise | undefined;
+  place: AttemptPlace;
 }
 
 /** Attempts that may begin before a submission is taken to be what kills us. */
@@ -70,62 +71,52 @@ export class Grader {
 
   /** One attempt. Never rejects: whatever goes wrong here is ours, and the submission is tried again. */
   async #grade(job: Job, signal: AbortSignal): Promise<void> {
-    let recorder: Recorder | undefined;
+    const { submissions, bus, course } = this.#deps;
+    let place: AttemptPlace | undefined;
     try {
-      const stored = await this.#deps.submissions.find(job.submission);
+      const stored = await submissions.find(job.submission);
       if (stored?.state !== 'queued') return;
-      const trace = this.#deps.tracing.of(job, stored);
-      const timed = (phase: Phase, ms: number): void => {
-        this.#deps.metrics.phase(phase, ms);
-        trace.phase(phase, ms);
-      };
-      if (job.lane === 'student' && stored.attempt === 0)
-        timed('queue', Math.max(0, Date.now() - Date.parse(stored.createdAt)));
-      const found = { stored, exercise: this.#deps.course.gradable.get(stored.exercise) };
-      recorder = this.#begin(found, timed);
-      const outcome = await this.#run(job, found, recorder, signal, timed);
-      trace.attemptEnded(outcome);
+      const exercise = course.gradable.get(stored.exercise);
+      const begun = await submissions.begin(stored, exercise?.version ?? stored.exerciseVersion);
+      place = begun.place;
+      bus.publish(job.submission, begun.events);
+      await this.#run(job, { stored, exercise, place }, signal);
     } catch (error) {
       this.#logFor(job).error({ err: error }, 'an attempt could not be recorded');
       if (error instanceof DatabaseError && error.code === 'stale-attempt') return;
-      this.#giveBackLater(job, recorder?.place, 1);
+      this.#giveBackLater(job, place, 1);
     }
   }
 
-  #begin({ stored, exercise }: Found, timed: (phase: Phase, ms: number) => void): Recorder {
-    const { submissions, bus } = this.#deps;
-    const publish = (events: readonly SubmissionEvent[]): void => bus.publish(stored.id, events);
-    const begun = submissions.begin(stored, exercise?.version ?? stored.exerciseVersion);
-    return new Recorder(submissions, begun, publish, timed);
-  }
-
-  async #run(
-    job: Job,
-    found: Found,
-    recorder: Recorder,
-    signal: AbortSignal,
-    timed: (phase: Phase, ms: number) => void,
-  ): Promise<AttemptOutcome> {
-    // Nothing foreign runs before the attempt is on record: one that kills us must count.
+  async #run(job: Job, begun: Begun, signal: AbortSignal): Promise<void> {
+    const { submissions, bus, metrics, tracing } = this.#deps;
+    const trace = tracing.of(job, begun.stored);
+    const timed = (phase: Phase, ms: number) => {
+      metrics.phase(phase, ms);
+      trace.phase(phase, ms);
+    };
+    const publish = (events: readonly SubmissionEvent[]) => bus.publish(job.submission, events);
+    const recorder = new Recorder(submissions, begun.place, publish, timed);
+    if (job.lane === 'student' && begun.place.attempt === 1)
+      timed('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
+    const done = metrics.attemptStarted();
+    await this.#perform(begun, recorder, signal, timed);
     await recorder.flushed();
-    const done = this.#deps.metrics.attemptStarted();
-    await this.#perform(found, recorder, AbortSignal.any([signal, recorder.failed]), timed);
-    await recorder.flushed();
-    const outcome = await this.#settle(job, found, recorder);
+    const outcome = await this.#settle(job, begun, recorder);
     done(outcome);
-    return outcome;
+    trace.attemptEnded(outcome);
   }
 
   /** Has the sandbox grade it, and sees to it that the attempt ends, except when the process stops. */
   async #perform(
-    { stored, exercise }: Found,
+    { stored, exercise, place }: Begun,
     recorder: Recorder,
     signal: AbortSignal,
     onPhase: (phase: Phase, ms: number) => void,
   ): Promise<void> {
     const { files, seed, failures } = stored;
     const { sandbox, metrics } = this.#deps;
-    if (stored.attempt + 1 - stored.earlierAttempts > MAX_ATTEMPTS)
+    if (place.attempt - stored.earlierAttempts > MAX_ATTEMPTS)
       return recordFailure(recorder, 'too-many-attempts', false, failures);
     if (!exercise) return recordFailure(recorder, 'exercise-gone', false, failures);
     const hear = (event: GradingEvent) => {
@@ -142,10 +133,10 @@ export class Grader {
   }
 
   /** What follows from how the attempt ended. */
-  async #settle(job: Job, { stored }: Found, { ending, place }: Recorder): Promise<AttemptOutcome> {
-    const log = this.#logFor(job).child({ attempt: place?.attempt });
+  async #settle(job: Job, { stored }: Begun, { ending, place }: Recorder): Promise<AttemptOutcome> {
+    const log = this.#logFor(job).child({ attempt: place.attempt });
     if (!ending) {
-      if (place) await this.#deps.submissions.release(place);
+      await this.#deps.submissions.release(place);
       log.info('handed back to the queue');
       return 'released';
     }

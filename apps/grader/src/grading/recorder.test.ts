@@ -9,12 +9,9 @@ const passed = { kind: 'verdict', verdict: 'passed', score: 10, maxScore: 10 } a
 async function recording() {
   const database = await openTestDatabase();
   const id = await store(database);
-  const begun = beginStored(database, id);
+  const begun = await beginStored(database, id);
   const told: SubmissionEvent[][] = [];
-  const recorder = new Recorder(database.submissions, begun, (events) => told.push([...events]));
-  await recorder.flushed();
-  // The attempt's own `started`.
-  told.length = 0;
+  const recorder = new Recorder(database.submissions, begun.place, (events) => told.push([...events]));
   return { database, id, recorder, told };
 }
 
@@ -37,7 +34,7 @@ test('what is told is already stored', async () => {
   recorder.add(printed('b'));
   await recorder.flushed();
   expect(told.map((events) => events.map(({ seq }) => seq))).toEqual([[3], [4]]);
-  expect(recorder.place?.lastSeq).toBe(4);
+  expect(recorder.place.lastSeq).toBe(4);
   expect(await database.submissions.find(id)).toMatchObject({ state: 'running' });
 });
 

@@ -1,4 +1,4 @@
-import type { AttemptPlace, Ending, SubmissionRepository, Written } from '@yieldpoint/database';
+import type { SubmissionRepository, AttemptPlace, Ending } from '@yieldpoint/database';
 import type { EventBody, SubmissionEvent } from '@yieldpoint/protocol';
 
 /** More than this at once waits for the next transaction. */
@@ -14,33 +14,25 @@ export class Recorder {
   readonly #publish: (events: readonly SubmissionEvent[]) => void;
   readonly #timed: (phase: 'store' | 'publish', ms: number) => void;
   readonly #pending: EventBody[] = [];
-  readonly #failed = new AbortController();
-  #place: AttemptPlace | undefined;
+  #place: AttemptPlace;
   #ending: Ending | undefined;
-  #writing: Promise<void>;
+  #writing: Promise<void> = Promise.resolve();
 
-  /** `begun`: the attempt's beginning, which may still be being stored. */
   constructor(
     submissions: SubmissionRepository,
-    begun: Promise<Written>,
+    place: AttemptPlace,
     publish: (events: readonly SubmissionEvent[]) => void,
     timed: (phase: 'store' | 'publish', ms: number) => void = () => {},
   ) {
     this.#submissions = submissions;
+    this.#place = place;
     this.#publish = publish;
     this.#timed = timed;
-    this.#writing = this.#begin(begun);
-    this.#watch();
   }
 
-  /** Where the attempt stands in what is stored; undefined while it has not begun there. */
-  get place(): AttemptPlace | undefined {
+  /** Where the attempt stands in what is stored. */
+  get place(): AttemptPlace {
     return this.#place;
-  }
-
-  /** Aborted when something could not be stored: there is no use in going on. */
-  get failed(): AbortSignal {
-    return this.#failed.signal;
   }
 
   /** How the attempt ended, once its last event was added. */
@@ -55,7 +47,8 @@ export class Recorder {
     this.#ending = ending;
     if (this.#pending.length > 1) return;
     this.#writing = this.#writing.then(() => this.#write());
-    this.#watch();
+    // Whoever awaits `flushed` is told; until then the failure is not unhandled.
+    this.#writing.catch(() => {});
   }
 
   /** Resolves when all that was added is stored; rejects when it could not be. */
@@ -63,19 +56,8 @@ export class Recorder {
     return this.#writing;
   }
 
-  async #begin(begun: Promise<Written>): Promise<void> {
-    const { place, events } = await begun;
-    this.#place = place;
-    this.#publish(events);
-  }
-
-  /** Whoever awaits `flushed` is told of a failure; until then it is not unhandled. */
-  #watch(): void {
-    this.#writing.catch((error: unknown) => this.#failed.abort(error));
-  }
-
   async #write(): Promise<void> {
-    while (this.#place && this.#pending.length > 0) {
+    while (this.#pending.length > 0) {
       const batch = this.#pending.slice(0, BATCH);
       const isLast = batch.length === this.#pending.length;
       const began = performance.now();
