@@ -19,8 +19,18 @@ const image = await buildImage({
 });
 afterAll(() => image[Symbol.asyncDispose]());
 
-const makePool = (): Pool =>
-  new Pool({ size: 1, jobs: 100, command: () => workerCommand(image), onStillborn: () => {} });
+class CountingPool extends Pool {
+  /** Times that a worker said it was ready. */
+  ready = 0;
+
+  override onReady(): void {
+    this.ready += 1;
+    super.onReady();
+  }
+}
+
+const makePool = (): CountingPool =>
+  new CountingPool({ size: 1, jobs: 100, command: () => workerCommand(image), onStillborn: () => {} });
 const memory = LANE_WALLS.light;
 const laneOver = (pool: Pool): Lane => new Lane({ name: 'light', pool, memory, survey: () => [] });
 
@@ -79,10 +89,11 @@ test('where no job follows the brief, the worker lives on and knows nothing of i
   expect(await seedTold(first)).toMatchObject({ seed: '0' });
 });
 
-test('a worker that is lent, or waited for, is not sent ahead', async () => {
+test('the spare is not sent ahead while all that may be lent are, nor one that is waited for', async () => {
   await using pool = makePool();
   const lane = laneOver(pool);
   const lent = await acquired(lane);
+  await expect.poll(() => pool.ready, { timeout: 10_000 }).toBe(2);
   expect(new BriefedWorker(lane, brief(7)).take()).toBeNull();
   const waiting = acquired(lane);
   expect(new BriefedWorker(lane, brief(7)).take()).toBeNull();

@@ -47,7 +47,7 @@ export class Lane {
     return worker;
   }
 
-  /** A ready worker that nobody else waits for; null where there is none. */
+  /** A ready worker, at once; null where there is none. */
   acquireIdle(): WorkerProcess | null {
     const worker = this.#pool.acquireIdle();
     if (worker !== null) this.#look(worker);

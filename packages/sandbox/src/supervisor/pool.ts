@@ -64,9 +64,9 @@ export class Pool implements WorkerOwner, AsyncDisposable {
     });
   }
 
-  /** A ready worker that nobody else waits for; null where there is none. */
+  /** A ready worker, at once; null where there is none. Whoever waits has come before: they would have got it. */
   acquireIdle(): WorkerProcess | null {
-    if (this.#disposed || this.isAwaited || this.#lent.size >= this.#options.size) return null;
+    if (this.#disposed || this.#lent.size >= this.#options.size) return null;
     const worker = this.#ready();
     if (worker) this.#lent.add(worker);
     return worker ?? null;
