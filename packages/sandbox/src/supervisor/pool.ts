@@ -1,4 +1,5 @@
 import { GradingFailure } from '../failures.ts';
+import { QuietMoment } from './quiet-moment.ts';
 import type { Exit } from './run-end.ts';
 import { WorkerProcess } from './worker-process.ts';
 import type { WorkerOwner } from './worker-process.ts';
@@ -26,6 +27,7 @@ export class Pool implements WorkerOwner, AsyncDisposable {
   readonly #workers = new Set<WorkerProcess>();
   readonly #waiting: Waiter[] = [];
   readonly #lent = new Set<WorkerProcess>();
+  readonly #quiet = new QuietMoment({ isQuiet: () => this.#lent.size === 0, act: () => this.#start() });
   #generations = 0;
   #stillborn = 0;
   #disposed = false;
@@ -105,6 +107,7 @@ export class Pool implements WorkerOwner, AsyncDisposable {
 
   async [Symbol.asyncDispose](): Promise<void> {
     this.#disposed = true;
+    this.#quiet[Symbol.dispose]();
     this.#refuseAll(new GradingFailure('sandbox-disposed'));
     const workers = [...this.#workers];
     for (const worker of workers) worker.kill();
@@ -112,21 +115,36 @@ export class Pool implements WorkerOwner, AsyncDisposable {
   }
 
   /**
-   * Starts what is missing. A start takes a processor, so the spare waits until somebody is up, and successors of the
-   * worn-out come one after the other.
+   * Starts what is missing: at once where jobs would have to wait for it. Else in a quiet moment, since a start holds up
+   * this whole process for 10 ms and more, and with it whatever is being graded.
    */
   #fill(): void {
-    const all = [...this.#workers];
-    const taken = new Set(all.map((worker) => worker.slot));
-    const fresh = all.filter((worker) => !this.#isWorn(worker));
-    let wanted = this.#options.size + (all.some(({ isUp }) => isUp) ? 1 : 0) - fresh.length;
-    if (all.length > this.#options.size) wanted = fresh.some(({ isUp }) => !isUp) ? 0 : Math.min(wanted, 1);
-    for (let slot = 0; wanted > 0; slot += 1) {
+    if (this.#workers.size < this.#options.size) this.#start();
+    else if (this.#missing() > 0) this.#quiet.wish();
+  }
+
+  #start(): void {
+    const taken = new Set([...this.#workers].map((worker) => worker.slot));
+    let missing = this.#missing();
+    for (let slot = 0; missing > 0; slot += 1) {
       if (taken.has(slot)) continue;
-      wanted -= 1;
+      missing -= 1;
       this.#generations += 1;
       this.#workers.add(new WorkerProcess(this.#options.command(slot), this.#generations, slot, this));
     }
+  }
+
+  /**
+   * How many workers to start. A start takes a processor, so the spare waits until somebody is up, and successors of the
+   * worn-out come one after the other.
+   */
+  #missing(): number {
+    const { size } = this.#options;
+    const all = [...this.#workers];
+    const fresh = all.filter((worker) => !this.#isWorn(worker));
+    const missing = size + (all.some(({ isUp }) => isUp) ? 1 : 0) - fresh.length;
+    if (all.length <= size) return missing;
+    return fresh.some(({ isUp }) => !isUp) ? 0 : Math.min(missing, 1);
   }
 
   /** Lets worn-out workers go that are not needed any more. */
