@@ -29,7 +29,7 @@ async function almostFull(pages: number) {
 
 test('when the disk is full nothing is stored, and it is said so', async () => {
   await using full = await almostFull(2);
-  const submissions = prismaSubmissions(full.prisma);
+  const submissions = prismaSubmissions(full.prisma, async () => {});
   const large = newSubmission({ files: { 'exercise.ts': 'x'.repeat(64 * 1024) } });
   await expect(submissions.create(large)).rejects.toMatchObject({ code: 'storage-full' });
   expect(await submissions.find(large.id)).toBeNull();

@@ -34,6 +34,7 @@ export async function createSubmission(
             number,
             createdAt: at,
           },
+          select: { id: true },
         }),
         prisma.event.createMany({ data: events.map(rowOf) }),
       ]),
@@ -45,6 +46,14 @@ export async function createSubmission(
     throw error;
   }
   return { outcome: 'created', id: wanted.id, events };
+}
+
+/** Takes back what nobody was told of. */
+export async function removeSubmission(prisma: PrismaClient, id: string): Promise<void> {
+  await prisma.$transaction([
+    prisma.event.deleteMany({ where: { submissionId: id } }),
+    prisma.submission.delete({ where: { id }, select: { id: true } }),
+  ]);
 }
 
 async function findEarlier(

@@ -19,5 +19,5 @@ export async function writing<Result>(write: () => Promise<Result>): Promise<Res
 
 function isDiskFull(error: unknown): boolean {
   const text = error instanceof Error ? `${error.message} ${JSON.stringify(error)}` : '';
-  return /SQLITE_FULL|database or disk is full/.test(text);
+  return /SQLITE_FULL|database or disk is full|ENOSPC/.test(text);
 }

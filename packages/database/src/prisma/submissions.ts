@@ -1,22 +1,43 @@
 import type { PrismaClient } from '../generated/client.ts';
 import type { SubmissionRepository } from '../repositories/submissions.ts';
 import { appendEvents, beginAttempt } from './attempts.ts';
-import { createSubmission } from './create.ts';
+import { createSubmission, removeSubmission } from './create.ts';
+import { writing } from './errors.ts';
 import { listAttempts, listFailures, listParked } from './history.ts';
 import { countSubmissions } from './numbers.ts';
 import { recoverSubmissions, releaseAttempt } from './recover.ts';
 import { requeueSubmissions } from './requeue.ts';
 import { eventOf, storedOf, submissionOf } from './rows.ts';
 
-export function prismaSubmissions(prisma: PrismaClient): SubmissionRepository {
+/** `sync` resolves when what was committed before is safe on the disk. */
+export function prismaSubmissions(prisma: PrismaClient, sync: () => Promise<void>): SubmissionRepository {
   const nextNumber = countSubmissions(prisma);
   return {
-    create: (submission) => createSubmission(prisma, submission, nextNumber),
+    async create(submission) {
+      const created = await createSubmission(prisma, submission, nextNumber);
+      try {
+        // Once it is accepted not even a power cut may take that back.
+        await writing(sync);
+      } catch (error) {
+        if (created.outcome === 'created') await removeSubmission(prisma, created.id);
+        throw error;
+      }
+      return created;
+    },
     begin: (waiting, exerciseVersion) => beginAttempt(prisma, waiting, exerciseVersion),
-    append: (place, bodies, ending) => appendEvents(prisma, place, bodies, ending),
+    async append(place, bodies, ending) {
+      const written = await appendEvents(prisma, place, bodies, ending);
+      // Soon, but nobody waits: what a power cut takes here is graded again, to the same verdict.
+      if (ending) sync().catch(() => {});
+      return written;
+    },
     release: (place) => releaseAttempt(prisma, place),
     recover: () => recoverSubmissions(prisma),
-    requeue: (filter) => requeueSubmissions(prisma, filter),
+    async requeue(filter) {
+      const queued = await requeueSubmissions(prisma, filter);
+      await writing(sync);
+      return queued;
+    },
     attempts: (id) => listAttempts(prisma, id),
     failures: (limit) => listFailures(prisma, limit),
     parked: (limit) => listParked(prisma, limit),

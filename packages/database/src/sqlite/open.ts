@@ -7,6 +7,7 @@ import { prismaGuests } from '../prisma/guests.ts';
 import { prismaSubmissions } from '../prisma/submissions.ts';
 import { holdExclusively } from './exclusive.ts';
 import { prepareFile } from './prepare.ts';
+import { WriteAheadLog } from './write-ahead-log.ts';
 
 /**
  * Opens (or creates) a SQLite database, migrated to the newest schema, for this process alone.
@@ -24,15 +25,17 @@ export async function openSqlite(path: string): Promise<Database> {
   const adapter = new PrismaBetterSqlite3({ url: `file:${path}`, timeout: 5000 });
   await applyMigrations(adapter);
   const prisma = new PrismaClient({ adapter });
-  // An accepted submission is on the disk before its guest is told so.
-  await prisma.$queryRaw`PRAGMA synchronous = FULL`;
+  // Who must not lose what is committed waits for the log: docs/decisions/0017-who-waits-for-the-disk.md.
+  await prisma.$queryRaw`PRAGMA synchronous = NORMAL`;
+  const log = new WriteAheadLog(path);
   await prisma.$queryRaw`PRAGMA foreign_keys = ON`;
   const lock = held.move();
   return {
     guests: prismaGuests(prisma),
-    submissions: prismaSubmissions(prisma),
+    submissions: prismaSubmissions(prisma, () => log.sync()),
     ping: async () => void (await prisma.$queryRaw`SELECT 1`),
     async [Symbol.asyncDispose]() {
+      await log[Symbol.asyncDispose]();
       await prisma.$disconnect();
       lock.dispose();
     },
