@@ -12,6 +12,5 @@ export default defineConfig({
     projects: folders.filter((folder) =>
       existsSync(path.join(import.meta.dirname, folder, 'vitest.config.ts')),
     ),
-    maxWorkers: 2,
   },
 });

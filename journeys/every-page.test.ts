@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { expect, inject, test } from 'vitest';
-import { visit } from './support/browser.ts';
+import { visit } from './support/visit.ts';
 import { allPaths } from './support/pages.ts';
 import { LOCALES } from './support/words.ts';
 

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { visit } from './support/browser.ts';
+import { visit } from './support/visit.ts';
 import { readExercise, START_TOGETHER } from './support/course-files.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { openPlatform } from './support/platform.ts';

@@ -1,5 +1,5 @@
 import { expect, inject, test } from 'vitest';
-import { visit } from './support/browser.ts';
+import { visit } from './support/visit.ts';
 import { START_TOGETHER } from './support/course-files.ts';
 import { LOCALES } from './support/words.ts';
 

@@ -1,7 +1,8 @@
 // `pnpm pictures`: takes the pictures of the README from the platform as it is now.
 import path from 'node:path';
+import { chromium } from 'playwright-core';
 import { build } from '../scripts/lib/setup/build.mjs';
-import { visit } from './support/browser.ts';
+import { launchOptions, visitWith } from './support/browser.ts';
 import { readExercise, START_TOGETHER } from './support/course-files.ts';
 import { ExercisePage } from './support/exercise-page.ts';
 import { openPlatform } from './support/platform.ts';
@@ -10,7 +11,11 @@ const FOLDER = path.resolve(import.meta.dirname, '../docs/pictures');
 
 await build();
 await using platform = await openPlatform();
-await using visitor = await visit({ viewport: { width: 1280, height: 860 }, reducedMotion: 'reduce' });
+const browser = await chromium.launch(await launchOptions());
+await using visitor = await visitWith(browser, {
+  viewport: { width: 1280, height: 860 },
+  reducedMotion: 'reduce',
+});
 const { page } = visitor;
 const exercise = new ExercisePage(page, 'en');
 const take = (name: string) => page.screenshot({ path: path.join(FOLDER, `${name}.png`) });

@@ -1,6 +1,6 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { visit } from './support/browser.ts';
+import { visit } from './support/visit.ts';
 import { openPlatform } from './support/platform.ts';
 import { snippetCourse } from './support/snippet-course.ts';
 import { violationsOn } from './support/violations.ts';

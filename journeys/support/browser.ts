@@ -1,4 +1,4 @@
-import { chromium, type BrowserContextOptions, type Page } from 'playwright-core';
+import type { Browser, BrowserContextOptions, LaunchOptions, Page } from 'playwright-core';
 import { findBrowser } from '../../scripts/lib/setup/browser.mjs';
 
 const FLAGS = [
@@ -17,10 +17,14 @@ export interface Visit extends AsyncDisposable {
   readonly complaints: readonly string[];
 }
 
-/** A browser of its own with one empty page, as a first-time visitor has it. */
-export async function visit(options: BrowserContextOptions = {}): Promise<Visit> {
+/** How the Chromium of this machine is started. */
+export async function launchOptions(): Promise<LaunchOptions> {
   const executablePath = await findBrowser(process.env);
-  const browser = await chromium.launch({ ...(executablePath ? { executablePath } : {}), args: FLAGS });
+  return { ...(executablePath ? { executablePath } : {}), args: FLAGS };
+}
+
+/** One empty page with nothing stored, as a first-time visitor has it. The visit's end closes the browser. */
+export async function visitWith(browser: Browser, options: BrowserContextOptions = {}): Promise<Visit> {
   const context = await browser.newContext({
     viewport: { width: 1280, height: 800 },
     locale: 'en',

@@ -1,5 +1,5 @@
 import { mkdtemp, readFile, rm } from 'node:fs/promises';
-import os from 'node:os';
+import { availableParallelism, tmpdir } from 'node:os';
 import path from 'node:path';
 import { report } from '../fault.mjs';
 import { catchSignals, interruption } from '../interruption.mjs';
@@ -13,6 +13,9 @@ import { tally } from './tally.mjs';
 
 /** Far above what a run takes; a test that never returns must not hold everything up for ever. */
 const LIMIT_MS = 30 * 60_000;
+
+/** Of two processors vitest would leave one idle. Its projects do not inherit this from the root's configuration. */
+const WORKERS = Math.max(2, availableParallelism() - 1);
 
 /** The journeys come last and alone: they measure patience in a browser on the same processors. */
 const RUNS = [
@@ -56,14 +59,18 @@ export async function test() {
  * @param {string} browser the path of Chromium
  */
 async function runVitest(run, args, browser) {
-  const folder = await mkdtemp(path.join(os.tmpdir(), 'yieldpoint-test-'));
+  const folder = await mkdtemp(path.join(tmpdir(), 'yieldpoint-test-'));
   const file = path.join(folder, 'report.json');
   try {
     const reporters = ['--reporter=default', '--reporter=json', `--outputFile.json=${file}`];
-    const status = await runLoudly(tool('vitest'), ['run', ...reporters, ...args], {
-      env: { CHROME_PATH: browser },
-      limitMs: LIMIT_MS,
-    });
+    const status = await runLoudly(
+      tool('vitest'),
+      ['run', `--maxWorkers=${WORKERS}`, ...reporters, ...args],
+      {
+        env: { CHROME_PATH: browser },
+        limitMs: LIMIT_MS,
+      },
+    );
     return tally(await readFile(file, 'utf8').catch(() => undefined), { run, status });
   } finally {
     await rm(folder, { recursive: true, force: true });

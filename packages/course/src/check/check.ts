@@ -7,6 +7,7 @@ import type { LoadedChapter, LoadedExercise } from '../load/loaded.ts';
 import { checkMaximum } from '../load/maximum.ts';
 import { Reader, isFolder } from '../load/reader.ts';
 import { checkContent } from './content.ts';
+import { inLanes } from '../lanes.ts';
 import { checkGrading, type Figures } from './grading.ts';
 import { checkLinks } from './links.ts';
 import { withTimelines } from '../load/timelines.ts';
@@ -73,11 +74,15 @@ export async function check(
   const figures = new Map<LoadedExercise, Figures>();
   if (runnable.length > 0) {
     await using sandbox = await createSandbox();
-    for (const exercise of runnable) {
+    const graded = await inLanes(runnable, sandbox.capacity, async (exercise) => {
       onExercise?.(exercise.gradable.id);
-      figures.set(exercise, await checkGrading(reader, sandbox, exercise, seeds));
-      await checkPrediction(reader, sandbox, exercise);
-    }
+      const own = new Reader();
+      figures.set(exercise, await checkGrading(own, sandbox, exercise, seeds));
+      await checkPrediction(own, sandbox, exercise);
+      return own.faults;
+    });
+    // In the order of the course, whichever exercise was done first.
+    reader.faults.push(...graded.flat());
   }
   const rows = exercises.map((exercise) => ({
     id: exercise.gradable.id,

@@ -13,7 +13,7 @@ export interface CheckCommand {
 export async function checkCommand(paths: string[], { seeds }: CheckCommand): Promise<0 | 1> {
   const started = performance.now();
   const maximum = parseMaximum(process.env['LIMITS_MAX'] ?? '');
-  const result = await check(paths, () => createSandbox({ workers: 1, maximum }), {
+  const result = await check(paths, () => createSandbox({ maximum }), {
     maximum,
     seeds: Array.from({ length: seeds }, (_, index) => index + 1),
   });

@@ -5,7 +5,7 @@ import type { EquivalentYaml } from '../format/exercise-yaml.ts';
 import type { LoadedExercise } from '../load/loaded.ts';
 import { unifiedDiff } from './difference.ts';
 import { Equivalents, markOf, type Mark } from './equivalent.ts';
-import { inLanes } from './lanes.ts';
+import { inLanes } from '../lanes.ts';
 import { limitsForMutants } from './limits.ts';
 import { mutantsOf, type Mutant } from './mutants.ts';
 

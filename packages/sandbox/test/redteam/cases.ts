@@ -11,7 +11,8 @@ import { values } from './values.ts';
 
 const sample = JSON.parse(readFileSync(new URL('./sample.json', import.meta.url), 'utf8')) as RedTeamCase[];
 
-export const redTeamCases: RedTeamCase[] = [
+/** What reaches for answers, verdicts or the host. */
+export const intrusions: readonly RedTeamCase[] = [
   ...sample,
   ...tampering,
   ...patches,
@@ -19,6 +20,9 @@ export const redTeamCases: RedTeamCase[] = [
   ...forging,
   ...reading,
   ...channels,
-  ...exhaustion,
-  ...floods,
 ];
+
+/** What takes all time, memory or output; it takes as long as all intrusions. */
+export const exhaustions: readonly RedTeamCase[] = [...exhaustion, ...floods];
+
+export const redTeamCases: readonly RedTeamCase[] = [...intrusions, ...exhaustions];
