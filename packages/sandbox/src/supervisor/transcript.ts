@@ -1,4 +1,5 @@
 import type { GradingEvent } from '@yieldpoint/protocol';
+import { veil } from '../veil.ts';
 import { Order } from './order.ts';
 
 /** Milliseconds in the room differ from run to run; all else of a deterministic grading is equal. */
@@ -9,7 +10,8 @@ const SUPERVISORS_WORDS: ReadonlySet<GradingEvent['type']> = new Set(['started',
 
 /**
  * What one attempt has told the world. A job may run more than once (its worker died): a later run repeats
- * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused.
+ * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused. Hidden
+ * tests are veiled here.
  */
 export class Transcript {
   readonly order: Order;
@@ -33,7 +35,7 @@ export class Transcript {
   receive(event: GradingEvent): string | null {
     if (SUPERVISORS_WORDS.has(event.type)) return `'${event.type}' is not a worker's word`;
     if (this.#repeated < this.#told.length) {
-      if (likeness(event) !== this.#told[this.#repeated]) return DIVERGED;
+      if (likeness(this.#veiled(event)) !== this.#told[this.#repeated]) return DIVERGED;
       this.#repeated += 1;
       return null;
     }
@@ -49,10 +51,16 @@ export class Transcript {
     this.#pass(event);
   }
 
+  /** The one way out: what is stored, sent and printed has come through here. */
   #pass(event: GradingEvent): void {
-    this.#told.push(likeness(event));
+    const told = this.#veiled(event);
+    this.#told.push(likeness(told));
     this.#repeated = this.#told.length;
-    this.#onEvent(event);
+    this.#onEvent(told);
+  }
+
+  #veiled(event: GradingEvent): GradingEvent {
+    return event.type === 'test-finished' && this.order.isHidden(event.test) ? veil(event) : event;
   }
 }
 
