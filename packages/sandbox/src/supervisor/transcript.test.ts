@@ -80,10 +80,15 @@ const ofHidden: fc.Arbitrary<GradingEvent> = fc
       type: fc.constant('test-finished' as const),
       test: fc.constant('h'),
       status: fc.constantFrom('failed' as const, 'timeout' as const, 'memory' as const),
-      message: fc.record({ code: fc.constantFrom('threw', 'assertion'), data: fc.dictionary(anyText, anyText) }),
+      message: fc.record({
+        code: fc.constantFrom('threw', 'assertion'),
+        data: fc.dictionary(anyText, anyText),
+      }),
       expected: fc.option(anyText),
       actual: fc.option(anyText),
-      diff: fc.option(fc.array(fc.record({ sign: fc.constantFrom('+' as const, '-' as const), text: anyText }))),
+      diff: fc.option(
+        fc.array(fc.record({ sign: fc.constantFrom('+' as const, '-' as const), text: anyText })),
+      ),
       position: fc.option(fc.record({ file: anyText, line: fc.nat(), column: fc.nat() })),
       virtualSeconds: anyNumber,
       realMs: anyNumber,

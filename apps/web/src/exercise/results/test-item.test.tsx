@@ -46,13 +46,7 @@ const notRun: TestRow = {
   },
 };
 
-function Item({
-  row: shown = row,
-  onReveal,
-}: {
-  row?: TestRow;
-  onReveal: (position: Position) => void;
-}) {
+function Item({ row: shown = row, onReveal }: { row?: TestRow; onReveal: (position: Position) => void }) {
   const [open, setOpen] = useState(false);
   const texts = { 'waits its turn': { en: 'waits its turn', 'zh-CN': '轮到自己才运行' } };
   return (
