@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { GradingEvent } from '@yieldpoint/protocol';
+import type { GradingEvent, PlannedTest } from '@yieldpoint/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../src/index.ts';
 import type { Outcome, Sandbox } from '../src/index.ts';
 import { LANE_WALLS } from '../src/limits.ts';
+import { veil } from '../src/veil.ts';
 import type { Ending } from './redteam/case.ts';
 import { redTeamCases } from './redteam/cases.ts';
 import { honestSubmission, redTeamExercise, SECRETS } from './redteam/exercise.ts';
@@ -42,6 +43,8 @@ async function grade(code: string, limits = {}): Promise<{ outcome: Outcome; eve
 const statuses = (events: GradingEvent[]): string[] =>
   events.flatMap((event) => (event.type === 'test-finished' ? [event.status] : []));
 
+const hiddenOf = (tests: PlannedTest[]): string[] => tests.flatMap(({ id, hidden }) => (hidden ? [id] : []));
+
 /** What of the expectations' words fits this ending. */
 function endings(events: GradingEvent[]): Ending[] {
   const last = events.at(-1);
@@ -65,6 +68,10 @@ test.each(redTeamCases)('$id: $expect', async ({ id, code, expect: allowed }) =>
     expect.arrayContaining([expect.toBeOneOf(endings(events))]),
   );
   expect(statuses(events).includes('passed'), JSON.stringify(events)).toBe(id.startsWith('ok-'));
+
+  const hidden = new Set(events.flatMap((event) => (event.type === 'plan' ? hiddenOf(event.tests) : [])));
+  for (const event of events)
+    if (event.type === 'test-finished' && hidden.has(event.test)) expect(event).toStrictEqual(veil(event));
 
   const told = JSON.stringify(events);
   const places = [REPOSITORY, process.execPath, tmpdir() + '/'];

@@ -6,6 +6,7 @@ import { floods } from './floods.ts';
 import { forging } from './forging.ts';
 import { patches } from './patches.ts';
 import { reading } from './reading.ts';
+import { surfaces } from './surfaces.ts';
 import { tampering } from './tampering.ts';
 import { values } from './values.ts';
 
@@ -21,4 +22,5 @@ export const redTeamCases: RedTeamCase[] = [
   ...channels,
   ...exhaustion,
   ...floods,
+  ...surfaces,
 ];
