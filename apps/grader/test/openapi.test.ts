@@ -149,7 +149,9 @@ test.each(['/api/exercises/%ff', '/api/chapters/%c0%ae%c0%ae', '/%'])(
   'what is no address, as %s, is an error of the contract',
   async (path) => {
     const { hostname, port } = new URL(server.url);
-    const response = await new Promise<IncomingMessage>((resolve) => request({ hostname, port, path }, resolve));
+    const response = await new Promise<IncomingMessage>((resolve) =>
+      request({ hostname, port, path }, resolve),
+    );
     expect([response.statusCode, await json(response)]).toMatchObject([
       400,
       { error: { code: 'invalid-request' } },

@@ -51,6 +51,11 @@ test('an exercise without fault has none, and figures', async () => {
   expect(result.exercises[0]?.figures).toMatchObject({ visible: 3, hidden: 1, runs: 16 });
 });
 
+test('one whose hidden names are secret is checked by their names all the same', async () => {
+  const changes = { 'exercise.yaml': (text: string) => `${text}\nsecretNames: true\n` };
+  expect(await faultsOf(changes)).toEqual([]);
+});
+
 test('the course of this repository has no fault', async () => {
   const exercises = fileURLToPath(new URL('../../../exercises', import.meta.url));
   const result = await check([exercises], borrowed, { seeds: [1, 2] });

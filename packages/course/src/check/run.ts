@@ -53,7 +53,8 @@ export async function run(
       result.virtualSeconds = Math.max(result.virtualSeconds, event.virtualSeconds);
     }
   };
-  const outcome = await sandbox.grade(exercise, { files, seed }, hear, options);
+  // Its author may read every name.
+  const outcome = await sandbox.grade({ ...exercise, secretNames: false }, { files, seed }, hear, options);
   result.realMs = performance.now() - started;
   if (outcome.state === 'finished') result.verdict = outcome.verdict;
   else result.failure = outcome.code;

@@ -1,7 +1,7 @@
 import type { GradingEvent, LimitHit, PlannedTest, TraceEvent } from '@yieldpoint/protocol';
 import type { CompiledFile } from '../compile/compiled.ts';
 import type { Brief } from '../job.ts';
-import { veil } from '../veil.ts';
+import { bare } from '../veil.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
 import type { Stopped } from './ending.ts';
 import { Output } from './output.ts';
@@ -141,7 +141,7 @@ export class Grading {
     if (!test.hidden && trace !== null && trace.events.length > 0) this.#tellTrace(test.id, trace);
     const rounded = Math.round(realMs * 1_000) / 1_000;
     const event = { type: 'test-finished', test: test.id, ...told, realMs: rounded } as const;
-    this.#emit(test.hidden ? veil(event) : event);
+    this.#emit(test.hidden ? bare(event) : event);
   }
 
   /** Of a long story the end is told, and of many long ones less and less. */

@@ -31,10 +31,6 @@ export class Order {
     return [...this.#tests.values()];
   }
 
-  isHidden(test: string): boolean {
-    return this.#tests.get(test)?.hidden === true;
-  }
-
   accept(event: GradingEvent): string | null {
     if (this.#phase === 'ended') return `'${event.type}' after the end`;
     if (event.type === 'failed') return this.#enter('ended');

@@ -126,3 +126,36 @@ test('of a hidden test its status and a code leave, and nothing else, whoever te
     }),
   );
 });
+
+test.each([
+  [false, 'SECRET'],
+  [true, '##1'],
+])('where names are secret (%s) a hidden test is called %s', (secretNames, name) => {
+  const heard: GradingEvent[] = [];
+  const transcript = new Transcript(1, (event) => heard.push(event), secretNames);
+  const plan: GradingEvent = {
+    type: 'plan',
+    tests: [
+      { id: '#1', name: '#1', hidden: false },
+      { id: 'SECRET', name: 'SECRET', hidden: true },
+    ],
+  };
+  const run: GradingEvent[] = [
+    plan,
+    { type: 'test-started', test: '#1' },
+    passed('#1', 1),
+    { type: 'test-started', test: 'SECRET' },
+    passed('SECRET', 1),
+  ];
+  for (const events of [run.slice(0, 4), run]) {
+    transcript.rewind();
+    for (const event of events) expect(transcript.receive(event)).toBeNull();
+  }
+  expect(heard.slice(1)).toEqual([
+    { type: 'plan', tests: [plan.tests[0], { id: name, name, hidden: true }] },
+    run[1],
+    run[2],
+    { type: 'test-started', test: name },
+    passed(name, 0),
+  ]);
+});

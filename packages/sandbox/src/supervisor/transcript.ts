@@ -1,5 +1,5 @@
 import type { GradingEvent } from '@yieldpoint/protocol';
-import { veil } from '../veil.ts';
+import { Veil } from '../veil.ts';
 import { Order } from './order.ts';
 
 /** Milliseconds in the room differ from run to run; all else of a deterministic grading is equal. */
@@ -16,12 +16,14 @@ const SUPERVISORS_WORDS: ReadonlySet<GradingEvent['type']> = new Set(['started',
 export class Transcript {
   readonly order: Order;
   readonly #onEvent: (event: GradingEvent) => void;
+  readonly #veil: Veil;
   readonly #told: string[] = [];
   /** How much of what was told the present run has repeated. */
   #repeated = 0;
 
-  constructor(points: number, onEvent: (event: GradingEvent) => void) {
+  constructor(points: number, onEvent: (event: GradingEvent) => void, secretNames = false) {
     this.order = new Order(points);
+    this.#veil = new Veil(secretNames);
     this.#onEvent = onEvent;
     this.tell({ type: 'started' });
   }
@@ -35,7 +37,7 @@ export class Transcript {
   receive(event: GradingEvent): string | null {
     if (SUPERVISORS_WORDS.has(event.type)) return `'${event.type}' is not a worker's word`;
     if (this.#repeated < this.#told.length) {
-      if (likeness(this.#veiled(event)) !== this.#told[this.#repeated]) return DIVERGED;
+      if (likeness(this.#veil.over(event)) !== this.#told[this.#repeated]) return DIVERGED;
       this.#repeated += 1;
       return null;
     }
@@ -53,14 +55,10 @@ export class Transcript {
 
   /** The one way out: what is stored, sent and printed has come through here. */
   #pass(event: GradingEvent): void {
-    const told = this.#veiled(event);
+    const told = this.#veil.over(event);
     this.#told.push(likeness(told));
     this.#repeated = this.#told.length;
     this.#onEvent(told);
-  }
-
-  #veiled(event: GradingEvent): GradingEvent {
-    return event.type === 'test-finished' && this.order.isHidden(event.test) ? veil(event) : event;
   }
 }
 
