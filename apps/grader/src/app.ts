@@ -7,6 +7,7 @@ import fastify, { LogController, type FastifyBaseLogger, type FastifyInstance } 
 import type { Registry } from 'prom-client';
 import { registerApi } from './api.ts';
 import type { Config } from './config/config.ts';
+import { sendError } from './errors/handler.ts';
 import type { EventBus } from './grading/event-bus.ts';
 import type { Queue } from './grading/queue.ts';
 import { guestPlugin } from './http/guest.ts';
@@ -45,10 +46,14 @@ export async function buildApp(deps: AppDeps): Promise<FastifyInstance> {
     loggerInstance: logger,
     // One name for a request in its answer, in its log lines and in those of the grading that it began.
     genReqId: () => randomUUID(),
-    trustProxy: config.TRUST_PROXY,
+    // Not whoever claims to come through one: of a header's addresses only as many are believed as there are proxies.
+    trustProxy: (_address, hop) => hop < config.TRUST_PROXY,
     bodyLimit: BODY_LIMIT,
     logController: new LogController({ disableRequestLogging: true, requestIdLogLabel: 'request' }),
     requestTimeout: 60_000,
+    // What comes while we close is answered by its route, in our own words.
+    return503OnClosing: false,
+    frameworkErrors: (error, request, reply) => void sendError(error, request, reply),
     forceCloseConnections: true,
   });
   const heartbeat = new Heartbeat(HEARTBEAT_MS);

@@ -28,7 +28,7 @@ interface Parts {
   openSandbox?: typeof createSandbox;
 }
 
-/** Opens what the grader needs, in the order in which it can fail clearly, and listens. */
+/** Opens what the grader needs and listens. */
 export async function startGrader(
   config: Config,
   logger: FastifyBaseLogger,
@@ -36,16 +36,22 @@ export async function startGrader(
 ): Promise<RunningGrader> {
   await using opened = new AsyncDisposableStack();
   prepareDataDir(config.DATA_DIR);
-  const course = await loadCourse(config.COURSE_DIR, config.LIMITS_MAX);
-  const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
-  const sandbox = opened.use(
-    await openSandbox({
-      strict: config.STRICT_SANDBOX,
-      maximum: config.LIMITS_MAX,
-      logger,
-      ...(config.WORKERS !== undefined && { workers: config.WORKERS }),
-    }),
+  // Its processes start while the course is read here: nobody is served until both are done.
+  const opening = openSandbox({
+    strict: config.STRICT_SANDBOX,
+    maximum: config.LIMITS_MAX,
+    logger,
+    ...(config.WORKERS !== undefined && { workers: config.WORKERS }),
+  });
+  opened.defer(() =>
+    opening.then(
+      (sandbox) => sandbox[Symbol.asyncDispose](),
+      () => {},
+    ),
   );
+  const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
+  const course = await loadCourse(config.COURSE_DIR, config.LIMITS_MAX);
+  const sandbox = await opening;
   const tracing = opened.use(await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, logger));
   const bus = createEventBus();
   const queue = createFairQueue({ runningPerGuest: config.RUNNING_PER_GUEST });

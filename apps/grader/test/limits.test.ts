@@ -1,6 +1,10 @@
 import { expect, test } from 'vitest';
 import { Browser, newKey } from './support/browser.ts';
+import { finished, scriptedSandbox } from './support/fake-sandbox.ts';
 import { startTestServer } from './support/server.ts';
+
+const start = (env: Record<string, string>) =>
+  startTestServer({ env, sandbox: scriptedSandbox(() => [finished()]) });
 
 const submission = () => ({
   exercise: 'add',
@@ -9,7 +13,7 @@ const submission = () => ({
 });
 
 test('a guest who submits too often is told when to try again', async () => {
-  await using server = await startTestServer({ env: { SUBMISSIONS_PER_MINUTE: '3' } });
+  await using server = await start({ SUBMISSIONS_PER_MINUTE: '3' });
   const browser = new Browser(server.url);
   for (let count = 0; count < 3; count += 1) expect((await browser.post(submission())).status).toBe(202);
   const refused = await browser.post(submission());
@@ -22,7 +26,7 @@ test('a guest who submits too often is told when to try again', async () => {
 });
 
 test("one guest's limit does not touch another", async () => {
-  await using server = await startTestServer({ env: { SUBMISSIONS_PER_MINUTE: '1' } });
+  await using server = await start({ SUBMISSIONS_PER_MINUTE: '1' });
   const [one, two] = [new Browser(server.url), new Browser(server.url)];
   expect((await one.post(submission())).status).toBe(202);
   expect((await one.post(submission())).status).toBe(429);
@@ -30,7 +34,7 @@ test("one guest's limit does not touch another", async () => {
 });
 
 test('dropping cookies, or collecting fresh ones, does not get around the limit', async () => {
-  await using server = await startTestServer({ env: { NEW_GUESTS_PER_MINUTE: '3' } });
+  await using server = await start({ NEW_GUESTS_PER_MINUTE: '3' });
   const known = new Browser(server.url);
   for (let count = 0; count < 3; count += 1) {
     const browser = count === 0 ? known : new Browser(server.url);
@@ -41,4 +45,40 @@ test('dropping cookies, or collecting fresh ones, does not get around the limit'
   expect(collector.cookie).not.toBe('');
   expect((await collector.post(submission())).status).toBe(429);
   expect((await known.post(submission())).status).toBe(202);
+});
+
+const from = (forwarded: string) => ({ 'x-forwarded-for': forwarded });
+
+test('an address that a client makes up is not believed, with a proxy in front or without', async () => {
+  for (const TRUST_PROXY of ['false', 'true']) {
+    await using server = await start({ NEW_GUESTS_PER_MINUTE: '2', TRUST_PROXY });
+    const statuses = [];
+    for (const claimed of ['203.0.113.1', '203.0.113.2', '203.0.113.3'])
+      statuses.push(
+        // As a proxy writes it: what the client said, then where it came from.
+        (await new Browser(server.url).post(submission(), from(`${claimed}, 198.51.100.9`))).status,
+      );
+    expect(statuses).toEqual([202, 202, 429]);
+  }
+});
+
+test('behind a proxy each network has a limit of its own', async () => {
+  await using server = await start({ NEW_GUESTS_PER_MINUTE: '1', TRUST_PROXY: 'true' });
+  const status = async (address: string) =>
+    (await new Browser(server.url).post(submission(), from(address))).status;
+  expect(await status('198.51.100.1')).toBe(202);
+  expect(await status('198.51.100.2')).toBe(202);
+  expect(await status('2001:db8::1')).toBe(202);
+  expect(await status('2001:db8::2')).toBe(429);
+});
+
+test('guests made up by the thousand do not make the limits of others be forgotten', async () => {
+  await using server = await start({ SUBMISSIONS_PER_MINUTE: '1', NEW_GUESTS_PER_MINUTE: '1' });
+  const greedy = new Browser(server.url);
+  expect((await greedy.post(submission())).status).toBe(202);
+  for (let round = 0; round < 51; round += 1) {
+    const answers = await Promise.all(Array.from({ length: 100 }, () => new Browser(server.url).post('{}')));
+    expect(answers.every(({ status }) => status === 429)).toBe(true);
+  }
+  expect((await greedy.post(submission())).status).toBe(429);
 });

@@ -1,3 +1,5 @@
+import { get as request, type IncomingMessage } from 'node:http';
+import { json } from 'node:stream/consumers';
 import { Ajv2020, type AnySchemaObject } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { afterAll, beforeAll, expect, test } from 'vitest';
@@ -142,6 +144,20 @@ test('what is answered is what is described', async () => {
   const machines = ['healthz 200', 'readyz 200', 'metrics 200', 'openapi 200'];
   expect(seen).toEqual(new Set([...others, ...solution, ...created, ...rest, ...machines]));
 });
+
+test.each(['/api/exercises/%ff', '/api/chapters/%c0%ae%c0%ae', '/%'])(
+  'what is no address, as %s, is an error of the contract',
+  async (path) => {
+    const { hostname, port } = new URL(server.url);
+    const response = await new Promise<IncomingMessage>((resolve) =>
+      request({ hostname, port, path }, resolve),
+    );
+    expect([response.statusCode, await json(response)]).toMatchObject([
+      400,
+      { error: { code: 'invalid-request' } },
+    ]);
+  },
+);
 
 test('an unknown address is an error of the contract, and not asked of the web', async () => {
   for (const path of ['/api', '/api/', '/api/nope', '/api/submissions/a/b']) {

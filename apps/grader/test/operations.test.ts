@@ -40,7 +40,9 @@ test('while it stops nothing more is accepted, and what runs may end', async () 
     idempotencyKey: 'after-stop',
   });
   expect([refused.status, await refused.json()]).toMatchObject([503, { error: { code: 'shutting-down' } }]);
-  expect((await fetch(`${server.url}/api/readyz`)).status).toBe(503);
+  expect(refused.headers.get('retry-after')).toBe('5');
+  const readiness = await fetch(`${server.url}/api/readyz`);
+  expect([readiness.status, readiness.headers.get('retry-after')]).toEqual([503, '5']);
   expect((await fetch(`${server.url}/api/healthz`)).status).toBe(200);
 
   end();

@@ -50,6 +50,11 @@ test('an exercise without fault has none, and figures', async () => {
   expect(result.exercises[0]?.figures).toMatchObject({ visible: 3, hidden: 1, runs: 16 });
 });
 
+test('one whose hidden names are secret is checked by their names all the same', async () => {
+  const changes = { 'exercise.yaml': (text: string) => `${text}\nsecretNames: true\n` };
+  expect(await faultsOf(changes)).toEqual([]);
+});
+
 describe('texts', () => {
   test('too few hints, and not as many in every language', async () => {
     const faults = await faultsOf({ 'hints.zh-CN.md': '## 一\n\n想一想。\n\n## 二\n\n再想想。\n' });

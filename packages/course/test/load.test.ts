@@ -29,6 +29,19 @@ test('a course whose exercises ask for more than the maximum is refused', async 
   ]);
 });
 
+test('names of hidden tests that are secret stand nowhere in what a student gets', async () => {
+  const secret = { 'exercise.yaml': (text: string) => `${text}\nsecretNames: true\n` };
+  await using open = await exerciseFolder();
+  await using closed = await exerciseFolder(secret);
+  const shown = (await loadExercise(closed.path, { strict: true })).exercise;
+  expect(JSON.stringify((await loadExercise(open.path, { strict: true })).exercise)).toContain(
+    'gives any value back',
+  );
+  expect(JSON.stringify(shown)).not.toMatch(/gives any value back|任何值都原样交回/);
+  expect(shown.testTexts?.['gives the value back']).toMatchObject({ 'zh-CN': '把值交回' });
+  expect((await loadExercise(closed.path, { strict: true })).gradable.secretNames).toBe(true);
+});
+
 describe('the course of this repository', async () => {
   const course = await loadCourse(fileURLToPath(new URL('../../../exercises', import.meta.url)));
 

@@ -83,7 +83,7 @@ export const testFinishedSchema = event('test-finished', {
   position: positionSchema.nullable(),
   /** Seconds that passed on the test's virtual clock; 0 for a hidden test. */
   virtualSeconds: z.number(),
-  /** Milliseconds that passed in the room. */
+  /** Milliseconds that passed in the room; 0 for a hidden test, and for one that was not run. */
   realMs: z.number(),
 });
 /** What the loop did during one visible test. */

@@ -30,6 +30,8 @@ export interface GradableExercise {
   files: string[];
   tests: ExerciseTestFile[];
   limits?: Partial<Limits>;
+  /** The names of hidden tests are told to nobody either. */
+  secretNames?: boolean;
   mistakes: KnownMistake[];
 }
 

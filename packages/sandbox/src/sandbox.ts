@@ -18,7 +18,10 @@ export interface SandboxLogger {
 export interface SandboxOptions {
   /** Submissions graded at once; the number of cores by default. One spare process more is kept warm. */
   workers?: number;
-  /** Refuse to start unless all walls (or those named) stand around the light lane. */
+  /**
+   * Refuse to start unless all walls (or those named) stand: around both lanes and the process that compiles, the last
+   * two but for `jitless`. Then a heavy worker starts at once, to be judged, unless `maximum` closes that lane.
+   */
   strict?: boolean | readonly WallName[];
   /** The most that an exercise is given, whatever it asks for; the built-in maximum by default. */
   maximum?: Limits | undefined;

@@ -36,6 +36,8 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
     lastWords = stderr.trim() || `It ended with ${signal ?? code} and said nothing.`;
     logger?.warn({ lastWords }, 'a sandbox process died before it was ready');
   };
+  const wallsAround = ({ pid, hello }: WorkerProcess, dataBytes: number): Wall[] =>
+    hello ? surveyWalls(pid, hello, fence, dataBytes) : [];
   const makeLane = (name: LaneName): Lane => {
     const memory = LANE_WALLS[name];
     const { dataBytes } = memory;
@@ -50,8 +52,8 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
         onStillborn,
       }),
     );
-    const survey = ({ pid, hello }: WorkerProcess): Wall[] => {
-      const walls = hello ? surveyWalls(pid, hello, fence, dataBytes) : [];
+    const survey = (worker: WorkerProcess): Wall[] => {
+      const walls = wallsAround(worker, dataBytes);
       logger?.info({ lane: name, walls, capacity }, 'a lane of the sandbox is up');
       return walls;
     };
@@ -69,12 +71,31 @@ export async function startSandbox(options: SandboxOptions, sources: ImageSource
       onStillborn,
     }),
   );
-  const [first, compiler] = await Promise.all([lanes.light.acquire(), compilers.acquire()]);
-  if (first instanceof GradingFailure || compiler instanceof GradingFailure) {
+  const [light, compiler, heavy] = await Promise.all([
+    lanes.light.acquire(),
+    compilers.acquire(),
+    // Not before it is asked for, but for who has to know beforehand that its walls stand.
+    strict !== false && maximum.cpu === 'heavy' ? lanes.heavy.acquire() : null,
+  ]);
+  if (
+    light instanceof GradingFailure ||
+    compiler instanceof GradingFailure ||
+    heavy instanceof GradingFailure
+  ) {
     throw new WorkersUnavailableError(lastWords);
   }
-  lanes.light.release(first, true);
+  const around = wallsAround(compiler, COMPILER_LIMITS.dataBytes);
+  lanes.light.release(light, true);
   compilers.release(compiler, true);
-  requireWalls(lanes.light.walls, strict);
+  if (heavy) lanes.heavy.release(heavy, true);
+  requireWalls(
+    [
+      { what: 'ordinary submissions', walls: lanes.light.walls },
+      // The lane is there to have a compiler, and what compiles runs nothing foreign.
+      { what: 'heavy submissions', walls: lanes.heavy.walls, without: 'jitless' },
+      { what: 'the compiler', walls: around, without: 'jitless' },
+    ],
+    strict,
+  );
   return new RunningSandbox({ lanes, compilers, maximum, capacity, logger, resources: started.move() });
 }

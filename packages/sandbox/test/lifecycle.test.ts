@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
-import { WallsMissingError } from '../src/index.ts';
+import { parseMaximum, WALL_NAMES, WallsMissingError } from '../src/index.ts';
 import { puppetExercise, puppetSubmission, startPuppets, watch } from './support/puppet.ts';
 
 const GOOD = "plan('a'); pass('a'); finish(1, 1)";
@@ -88,7 +88,7 @@ test('workers die with a supervisor that is killed, even in an endless loop', as
   await expect.poll(() => pids.filter(isAlive), { timeout: 10_000 }).toEqual([]);
 });
 
-test('strict refuses to start where a wall is missing, and names it', async () => {
+test('strict refuses to start where a wall is missing, and names it and what it should stand around', async () => {
   const missing = await startPuppets({ strict: true }).then(
     (sandbox) => sandbox[Symbol.asyncDispose](),
     (error: unknown) => error,
@@ -97,10 +97,18 @@ test('strict refuses to start where a wall is missing, and names it', async () =
   const absent = lenient.lanes.light.walls.filter((wall) => !wall.active);
   if (absent.length === 0) return;
   expect(missing).toBeInstanceOf(WallsMissingError);
-  for (const wall of absent) expect(String(missing)).toContain(`${wall.name}: ${wall.reason}`);
+  for (const { name, reason } of absent)
+    for (const what of ['ordinary submissions', 'heavy submissions', 'the compiler'])
+      expect(String(missing)).toContain(`${name}, around ${what}: ${reason}`);
   const standing = lenient.lanes.light.walls.filter((wall) => wall.active).map((wall) => wall.name);
   await using strict = await startPuppets({ strict: standing });
+  expect(strict.lanes.heavy.walls.map(({ name }) => name)).toEqual(WALL_NAMES);
   expect((await watch(strict, GOOD)).outcome).toMatchObject({ verdict: 'passed' });
+}, 120_000);
+
+test('strict judges no lane that is closed', async () => {
+  await using sandbox = await startPuppets({ strict: ['watchdog'], maximum: parseMaximum('cpu=light') });
+  expect(sandbox.lanes.heavy).toEqual({ name: 'heavy', pids: [], walls: [] });
 });
 
 test('the log has one line per submission, with what it used and why it ended', async () => {

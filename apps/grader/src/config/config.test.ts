@@ -27,6 +27,15 @@ test('an empty variable counts as absent', () => {
   expect(readConfig({ PORT: '', COOKIE_SECRET: '' })).toMatchObject({ PORT: 3000 });
 });
 
+test.each([
+  ['true', 1],
+  ['false', 0],
+  ['1', 1],
+  ['2', 2],
+])('TRUST_PROXY=%s trusts %i proxies', (text, hops) => {
+  expect(readConfig({ TRUST_PROXY: text }).TRUST_PROXY).toBe(hops);
+});
+
 test('text becomes numbers, switches, origins and lists', () => {
   const config = readConfig({
     PORT: '8080',
@@ -36,7 +45,7 @@ test('text becomes numbers, switches, origins and lists', () => {
   });
   expect(config).toMatchObject({
     PORT: 8080,
-    TRUST_PROXY: true,
+    TRUST_PROXY: 1,
     WEB_ORIGIN: 'http://localhost:4000',
     ALLOWED_ORIGINS: ['https://a.example', 'https://b.example:8443'],
   });

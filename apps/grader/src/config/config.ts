@@ -6,6 +6,8 @@ const repository = new URL('../../../../', import.meta.url);
 
 const port = z.coerce.number().int().min(0).max(65_535);
 const count = (least: number, most: number) => z.coerce.number().int().min(least).max(most);
+/** How many proxies stand in front; `true` is one. */
+const proxies = z.stringbool().transform(Number).or(count(0, 10));
 const origin = z.url({ protocol: /^https?$/ }).transform((text) => new URL(text).origin);
 const list = z.string().transform((text) =>
   text
@@ -39,7 +41,7 @@ export const environmentSchema = z.object({
   WEB_ORIGIN: origin.default('http://127.0.0.1:3100'),
   ALLOWED_ORIGINS: list.pipe(z.array(origin)).default([]),
   COOKIE_SECRET: z.string().min(32).optional(),
-  TRUST_PROXY: z.stringbool().default(false),
+  TRUST_PROXY: proxies.default(0),
   SUBMISSIONS_PER_MINUTE: count(1, 100_000).default(30),
   SUBMISSIONS_PER_ADDRESS_PER_MINUTE: count(1, 1_000_000).default(3_000),
   NEW_GUESTS_PER_MINUTE: count(1, 100_000).default(120),

@@ -1,5 +1,8 @@
 import { ERRORS, type ErrorBody, type ErrorCode } from '@yieldpoint/protocol';
 
+/** Seconds: time enough for a restart, as a rule. */
+const RETRY_AFTER = 5;
+
 /** Thrown anywhere in a request to answer with an error of the contract. */
 export class ApiError extends Error {
   override readonly name = 'ApiError';
@@ -14,6 +17,14 @@ export class ApiError extends Error {
 
   get status(): number {
     return ERRORS[this.code].status;
+  }
+
+  /** Seconds after which the same may be tried again; undefined where that would not help. */
+  get retryAfter(): number | undefined {
+    const { status, details } = this;
+    if (status !== 429 && status !== 503) return undefined;
+    const seconds = details?.['retryAfter'];
+    return typeof seconds === 'number' ? seconds : RETRY_AFTER;
   }
 
   get body(): ErrorBody {

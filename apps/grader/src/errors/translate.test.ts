@@ -1,4 +1,5 @@
 import { DatabaseError } from '@yieldpoint/database';
+import { ERRORS, type ErrorCode } from '@yieldpoint/protocol';
 import { expect, test } from 'vitest';
 import { ApiError } from './api-error.ts';
 import { toApiError } from './translate.ts';
@@ -18,6 +19,14 @@ test.each([
   [{ code: 'SOMETHING', statusCode: 500 }, 'internal'],
 ])('%o is %s', (properties, code) => {
   expect(toApiError(Object.assign(new Error('x'), properties)).code).toBe(code);
+});
+
+test('whatever may be tried again says when, and nothing else does', () => {
+  for (const [code, { status }] of Object.entries(ERRORS)) {
+    const { retryAfter } = new ApiError(code as ErrorCode);
+    expect([code, retryAfter !== undefined]).toEqual([code, status === 429 || status === 503]);
+  }
+  expect(new ApiError('rate-limited', { retryAfter: 42 }).retryAfter).toBe(42);
 });
 
 test('a full disk is told as such', () => {

@@ -3,6 +3,7 @@ import type { GuestRepository } from '@yieldpoint/database';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { ApiError } from '../errors/api-error.ts';
 import { guestFrom } from './guest.ts';
+import { networkOf } from './network-of.ts';
 import { RateWindows } from './rate-windows.ts';
 
 export interface SubmissionLimits {
@@ -30,17 +31,18 @@ export async function submissionLimiter(
   const byAddress = app.createRateLimit({
     max: perAddress,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.ip,
+    keyGenerator: ({ ip }) => networkOf(ip),
   });
   const newByAddress = app.createRateLimit({
     max: newGuestsPerAddress,
     timeWindow: 60_000,
-    keyGenerator: (request) => request.ip,
+    keyGenerator: ({ ip }) => networkOf(ip),
   });
   return async (request) => {
     const guest = guestFrom(request);
     const isKnown = !guest.isNew && (await guests.isKnown(guest.id));
-    for (const limit of isKnown ? [byGuest, byAddress] : [byGuest, byAddress, newByAddress]) {
+    // By guest last: who makes up a guest for each request must not make the counts of others be forgotten.
+    for (const limit of isKnown ? [byAddress, byGuest] : [byAddress, newByAddress, byGuest]) {
       const result = await limit(request);
       if (result.isAllowed || !result.isExceeded) continue;
       throw new ApiError('rate-limited', { retryAfter: result.ttlInSeconds, max: result.max });

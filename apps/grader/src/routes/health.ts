@@ -2,6 +2,7 @@ import type { Database } from '@yieldpoint/database';
 import { WALL_NAMES, type Sandbox } from '@yieldpoint/sandbox';
 import { wallSchema } from '@yieldpoint/protocol';
 import { z } from 'zod';
+import { ApiError } from '../errors/api-error.ts';
 import type { Queue } from '../grading/queue.ts';
 import { errors } from './responses.ts';
 import type { Api } from './types.ts';
@@ -56,6 +57,7 @@ export function healthRoutes(api: Api, { database, sandbox, queue, isStopping }:
         () => false,
       );
       const ready = answers && !isStopping();
+      if (!ready) void reply.header('retry-after', new ApiError('shutting-down').retryAfter);
       const { light, heavy } = sandbox.lanes;
       return reply.code(ready ? 200 : 503).send({
         ready,

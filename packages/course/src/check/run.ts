@@ -39,18 +39,22 @@ export async function run(
     virtualSeconds: 0,
   };
   const started = performance.now();
+  let testStarted = started;
   const hear = (event: GradingEvent): void => {
     if (event.type === 'rejected') result.diagnostics = event.diagnostics;
     else if (event.type === 'plan') result.plan = event.tests;
+    else if (event.type === 'test-started') testStarted = performance.now();
     else if (event.type === 'test-finished') {
       if (event.status !== 'passed') result.failed.push(event.test);
       const text = event.message?.code === 'custom' ? event.message.data['text'] : undefined;
       if (typeof text === 'string') result.messages.push(text);
-      result.longestMs = Math.max(result.longestMs, event.realMs);
+      // On this side's clock: hidden tests don't tell how long they took.
+      result.longestMs = Math.max(result.longestMs, performance.now() - testStarted);
       result.virtualSeconds = Math.max(result.virtualSeconds, event.virtualSeconds);
     }
   };
-  const outcome = await sandbox.grade(exercise, { files, seed }, hear, options);
+  // Its author may read every name.
+  const outcome = await sandbox.grade({ ...exercise, secretNames: false }, { files, seed }, hear, options);
   result.realMs = performance.now() - started;
   if (outcome.state === 'finished') result.verdict = outcome.verdict;
   else result.failure = outcome.code;

@@ -71,6 +71,10 @@ export const exerciseYaml = z.strictObject({
   difficulty: z.enum(DIFFICULTIES).describe('How hard it is: easy, medium or hard.'),
   concepts: z.array(z.string().min(1)).min(1).describe('What is learnt, as names a reader could search for.'),
   points: z.number().positive().describe('What all tests together are worth.'),
+  secretNames: z
+    .boolean()
+    .default(false)
+    .describe('Whether students are not told the names of hidden tests either, but read `#1`, `#2`, …'),
   limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
   budget: budgetYaml.default({ realMs: 1_500 }).describe('Time that `course check` allows.'),
   mutation: mutationYaml.default({ equivalent: [] }).describe('What `course mutate` holds the tests to.'),
@@ -86,6 +90,7 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   difficulty: 'medium',
   concepts: [],
   points: 10,
+  secretNames: false,
   limits: {},
   budget: { realMs: 1_500 },
   mutation: { equivalent: [] },

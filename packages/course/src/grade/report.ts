@@ -39,7 +39,7 @@ export function reporter(
       translate(test?.name ?? event.test),
       ...(test?.hidden ? [`(${w.hidden})`] : []),
       ...(passed ? [] : [w.status[event.status]]),
-      paint('dim', w.times(event.virtualSeconds, event.realMs)),
+      ...(event.realMs > 0 ? [paint('dim', w.times(event.virtualSeconds, event.realMs))] : []),
     ];
     const lines = [heading.join(' ')];
     if (event.status === 'not-run') lines.push(`    ${w.notRun}`);

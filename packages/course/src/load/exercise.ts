@@ -8,7 +8,7 @@ import { hintSteps } from './markdown.ts';
 import { checkMaximum } from './maximum.ts';
 import { Reader, isFolder } from './reader.ts';
 import { exerciseSettings, type Strictness } from './settings.ts';
-import { localizedMarkdown, testTexts } from './texts.ts';
+import { localizedMarkdown, saidBy, testTexts } from './texts.ts';
 import { versionOf } from './version.ts';
 
 /**
@@ -51,7 +51,7 @@ export async function readExercise(
   const mistakes = await readMistakes(reader, folder, solution, strictness);
   const support = await reader.sources(join(folder, 'support'));
   const names = entryFirst(Object.keys(starter).length > 0 ? Object.keys(starter) : Object.keys(solution));
-  const { id, kind, points, limits } = settings;
+  const { id, kind, points, limits, secretNames } = settings;
 
   const grading: Omit<GradableExercise, 'version'> = {
     id,
@@ -61,6 +61,7 @@ export async function readExercise(
     tests,
     limits,
     ...(kind === 'predict' && { literal: true }),
+    ...(secretNames && { secretNames }),
     mistakes: mistakes.map(({ name, fails, message }) => ({ name, fails, message })),
   };
   const gradable = { ...grading, version: versionOf(grading) };
@@ -81,6 +82,7 @@ async function visiblePart(
   const { id, points, version, tests, support = {} } = gradable;
   const hints = await localizedMarkdown(reader, folder, 'hints', strictness);
   const visible = tests.filter(({ hidden }) => !hidden);
+  const texts = await testTexts(reader, join(folder, 'tests'), strictness);
   return {
     id,
     chapter,
@@ -96,6 +98,6 @@ async function visiblePart(
     starter,
     support,
     visibleTests: Object.fromEntries(visible.map(({ file, source }) => [file, source])),
-    testTexts: await testTexts(reader, join(folder, 'tests'), strictness),
+    testTexts: gradable.secretNames ? saidBy(visible, texts) : texts,
   };
 }

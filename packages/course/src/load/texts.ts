@@ -66,6 +66,15 @@ function firstDifference(reference: ReturnType<typeof blocks>, other: ReturnType
   return null;
 }
 
+/** Those of the texts that stand in these sources as they are: the others may be names that nobody is told. */
+export function saidBy<Text>(
+  tests: readonly { source: string }[],
+  texts: Readonly<Record<string, Text>>,
+): Record<string, Text> {
+  const said = tests.map(({ source }) => source.replaceAll("\\'", "'")).join('\n');
+  return Object.fromEntries(Object.entries(texts).filter(([text]) => said.includes(text)));
+}
+
 /** `tests/texts.<locale>.yaml`: what the tests say, from English into the other languages. */
 export async function testTexts(
   reader: Reader,

@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest';
+import { expect, test, vi } from 'vitest';
 import { HandSocket, parked, started } from '../../test/hand-socket.ts';
 import { Cursor } from './cursor.ts';
 import { followSocket } from './socket.ts';
@@ -125,4 +125,21 @@ test('silence is doubted: lost when the server holds more, or does not answer', 
   const gone = following({ quietMs: 1, isBehind: () => Promise.reject(new Error('offline')) });
   gone.socket.happen('open');
   expect(await gone.end).toBe('lost');
+});
+
+test('the longer the silence, the less often it is doubted', async () => {
+  vi.useFakeTimers();
+  let asked = 0;
+  const quiet = following({ quietMs: 1_000, isBehind: async () => (asked += 1) < 0 });
+  quiet.socket.happen('open');
+  await vi.advanceTimersByTimeAsync(15_000);
+  expect(asked).toBe(4);
+  await vi.advanceTimersByTimeAsync(160_000);
+  expect(asked).toBe(14);
+  quiet.socket.say(started(1));
+  await vi.advanceTimersByTimeAsync(1_000);
+  expect(asked).toBe(15);
+  quiet.leave.abort();
+  vi.useRealTimers();
+  expect(await quiet.end).toBe('ended');
 });

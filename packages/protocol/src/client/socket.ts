@@ -27,6 +27,9 @@ export interface SocketDeps {
 /** The server said that it restarts (RFC 6455's registry). */
 const SERVICE_RESTART = 1012;
 
+/** A connection is doubted at least after this many times `quietMs`. */
+const MOST_PATIENT = 16;
+
 /** How a connection ended: `blocked` when it never opened, `restart` when the server said that another one comes. */
 export type SocketEnd = 'ended' | 'lost' | 'blocked' | 'restart';
 
@@ -46,11 +49,13 @@ export function followSocket(socket: LiveSocket, deps: SocketDeps): Promise<Sock
     const lose = () => finish(() => resolve(opened ? 'lost' : 'blocked'));
     const stop = () => finish(() => resolve('ended'));
     // A connection whose other end vanished says nothing, as does one where nothing happens.
-    const listen = () => {
+    // The longer it has been quiet the less often it is doubted: most of those that are followed have ended.
+    const listen = (patienceMs = quietMs) => {
       clearTimeout(doubt);
       doubt = setTimeout(() => {
-        isBehind().then((behind) => (behind ? lose() : listen()), lose);
-      }, quietMs);
+        const longer = Math.min(2 * patienceMs, MOST_PATIENT * quietMs);
+        isBehind().then((behind) => (behind ? lose() : listen(longer)), lose);
+      }, patienceMs);
     };
 
     listen();

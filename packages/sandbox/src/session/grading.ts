@@ -1,13 +1,14 @@
 import type { GradingEvent, LimitHit, PlannedTest, TraceEvent } from '@yieldpoint/protocol';
 import type { CompiledFile } from '../compile/compiled.ts';
 import type { Brief } from '../job.ts';
+import { bare } from '../veil.ts';
 import { outOfTime, stoppedBy } from './ending.ts';
 import type { Stopped } from './ending.ts';
 import { Output } from './output.ts';
 import { Positions } from './positions.ts';
 import type { Room } from './room.ts';
 import type { StudiedRoom } from './study.ts';
-import { bareEnd, endOf, hide } from './test-outcome.ts';
+import { bareEnd, endOf } from './test-outcome.ts';
 import type { RealmOutcome, SitedEvent, TestEnd, Thrown } from './test-outcome.ts';
 import { finished } from './verdict.ts';
 import type { TestResult } from './verdict.ts';
@@ -135,10 +136,12 @@ export class Grading {
   }
 
   #finish(test: PlannedTest, end: TestEnd, realMs: number): void {
-    const { trace, ...told } = test.hidden ? hide(end) : end;
+    const { trace, ...told } = end;
     this.#results.set(test.id, { status: end.status, code: end.message?.code ?? null });
-    if (trace !== null && trace.events.length > 0) this.#tellTrace(test.id, trace);
-    this.#emit({ type: 'test-finished', test: test.id, ...told, realMs: Math.round(realMs * 1_000) / 1_000 });
+    if (!test.hidden && trace !== null && trace.events.length > 0) this.#tellTrace(test.id, trace);
+    const rounded = Math.round(realMs * 1_000) / 1_000;
+    const event = { type: 'test-finished', test: test.id, ...told, realMs: rounded } as const;
+    this.#emit(test.hidden ? bare(event) : event);
   }
 
   /** Of a long story the end is told, and of many long ones less and less. */

@@ -70,24 +70,6 @@ export function endOf(outcome: RealmOutcome, position: Position | null): TestEnd
   };
 }
 
-/**
- * Of a hidden test only its code is told: what it compares is the answer, and a submission could put what it was given
- * into how long it sleeps.
- */
-export function hide(end: TestEnd): TestEnd {
-  const message = end.message === null ? null : { code: end.message.code, data: {} };
-  return {
-    ...end,
-    message,
-    expected: null,
-    actual: null,
-    diff: null,
-    position: null,
-    virtualSeconds: 0,
-    trace: null,
-  };
-}
-
 function shown(text: string | null, length: number): string | null {
   return text === null || text.length <= length ? text : `${text.slice(0, length)}…`;
 }

@@ -53,7 +53,7 @@ export function* endEarly(
       type: 'test-finished',
       test: test.id,
       status: test.status === 'running' ? status : 'not-run',
-      message: test.hidden ? { code, data: {} } : message,
+      message,
       expected: null,
       actual: null,
       diff: null,

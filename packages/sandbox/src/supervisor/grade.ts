@@ -45,7 +45,7 @@ export async function grade(
 ): Promise<RunReport[]> {
   const { signal, limits, untilFailure } = conditions;
   const { id, version, points, mistakes } = exercise;
-  const transcript = new Transcript(points, onEvent);
+  const transcript = new Transcript(points, onEvent, exercise.secretNames);
   const reports: RunReport[] = [];
   const lane = crew.lanes[limits.cpu];
   const graded = { id, version, points, mistakes };

@@ -97,23 +97,3 @@ test('an honest run is accepted to its pass', () => {
   ];
   expect(run.map((each) => order.accept(each))).toEqual(run.map(() => null));
 });
-
-test.each([
-  ['a value', { actual: '"secret"' }],
-  ['a position', { position: { file: 'exercise.ts', line: 1, column: 1 } }],
-  ['data', { status: 'failed' as const, message: { code: 'x', data: { secret: 1 } } }],
-])('of a hidden test %s is not accepted', (_, told) => {
-  const order = new Order(POINTS);
-  order.accept({ type: 'started' });
-  order.accept({ type: 'plan', tests: [{ id: 'c', name: 'c', hidden: true }] });
-  order.accept({ type: 'test-started', test: 'c' });
-  const end = {
-    ...none,
-    type: 'test-finished',
-    test: 'c',
-    status: 'passed',
-    message: null,
-    ...told,
-  } as const;
-  expect(order.accept(end)).toMatch(/hidden/);
-});

@@ -70,3 +70,92 @@ test.each<GradingEvent>([
   transcript.rewind();
   expect(transcript.receive(event)).toContain(event.type);
 });
+
+const anyText = fc.string();
+const anyNumber = fc.double();
+/** Whatever an event of that type may carry, and fields that it may carry one day. */
+const ofHidden: fc.Arbitrary<GradingEvent> = fc
+  .tuple(
+    fc.record({
+      type: fc.constant('test-finished' as const),
+      test: fc.constant('h'),
+      status: fc.constantFrom('failed' as const, 'timeout' as const, 'memory' as const),
+      message: fc.record({
+        code: fc.constantFrom('threw', 'assertion'),
+        data: fc.dictionary(anyText, anyText),
+      }),
+      expected: fc.option(anyText),
+      actual: fc.option(anyText),
+      diff: fc.option(
+        fc.array(fc.record({ sign: fc.constantFrom('+' as const, '-' as const), text: anyText })),
+      ),
+      position: fc.option(fc.record({ file: anyText, line: fc.nat(), column: fc.nat() })),
+      virtualSeconds: anyNumber,
+      realMs: anyNumber,
+    }),
+    fc.dictionary(
+      anyText.filter((key) => key !== '__proto__' && key !== 'toString'),
+      fc.jsonValue(),
+    ),
+  )
+  .map(([known, unknown]) => ({ ...unknown, ...known }));
+
+test('of a hidden test its status and a code leave, and nothing else, whoever tells it', () => {
+  fc.assert(
+    fc.property(ofHidden, fc.boolean(), (event, isWorkers) => {
+      const heard: GradingEvent[] = [];
+      const transcript = new Transcript(1, (told) => heard.push(told));
+      transcript.rewind();
+      transcript.receive({ type: 'plan', tests: [{ id: 'h', name: 'h', hidden: true }] });
+      transcript.receive({ type: 'test-started', test: 'h' });
+      if (isWorkers) expect(transcript.receive(event)).toBeNull();
+      else transcript.tell(event);
+      const { status, message } = event as Extract<GradingEvent, { type: 'test-finished' }>;
+      expect(heard.at(-1)).toStrictEqual({
+        type: 'test-finished',
+        test: 'h',
+        status,
+        message: { code: message?.code, data: {} },
+        expected: null,
+        actual: null,
+        diff: null,
+        position: null,
+        virtualSeconds: 0,
+        realMs: 0,
+      });
+    }),
+  );
+});
+
+test.each([
+  [false, 'SECRET'],
+  [true, '##1'],
+])('where names are secret (%s) a hidden test is called %s', (secretNames, name) => {
+  const heard: GradingEvent[] = [];
+  const transcript = new Transcript(1, (event) => heard.push(event), secretNames);
+  const plan: GradingEvent = {
+    type: 'plan',
+    tests: [
+      { id: '#1', name: '#1', hidden: false },
+      { id: 'SECRET', name: 'SECRET', hidden: true },
+    ],
+  };
+  const run: GradingEvent[] = [
+    plan,
+    { type: 'test-started', test: '#1' },
+    passed('#1', 1),
+    { type: 'test-started', test: 'SECRET' },
+    passed('SECRET', 1),
+  ];
+  for (const events of [run.slice(0, 4), run]) {
+    transcript.rewind();
+    for (const event of events) expect(transcript.receive(event)).toBeNull();
+  }
+  expect(heard.slice(1)).toEqual([
+    { type: 'plan', tests: [plan.tests[0], { id: name, name, hidden: true }] },
+    run[1],
+    run[2],
+    { type: 'test-started', test: name },
+    passed(name, 0),
+  ]);
+});

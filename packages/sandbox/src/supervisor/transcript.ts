@@ -1,4 +1,5 @@
 import type { GradingEvent } from '@yieldpoint/protocol';
+import { Veil } from '../veil.ts';
 import { Order } from './order.ts';
 
 /** Milliseconds in the room differ from run to run; all else of a deterministic grading is equal. */
@@ -9,17 +10,20 @@ const SUPERVISORS_WORDS: ReadonlySet<GradingEvent['type']> = new Set(['started',
 
 /**
  * What one attempt has told the world. A job may run more than once (its worker died): a later run repeats
- * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused.
+ * the events of the earlier one, which are recognised and not told again; one that contradicts them is refused. Hidden
+ * tests are veiled here.
  */
 export class Transcript {
   readonly order: Order;
   readonly #onEvent: (event: GradingEvent) => void;
+  readonly #veil: Veil;
   readonly #told: string[] = [];
   /** How much of what was told the present run has repeated. */
   #repeated = 0;
 
-  constructor(points: number, onEvent: (event: GradingEvent) => void) {
+  constructor(points: number, onEvent: (event: GradingEvent) => void, secretNames = false) {
     this.order = new Order(points);
+    this.#veil = new Veil(secretNames);
     this.#onEvent = onEvent;
     this.tell({ type: 'started' });
   }
@@ -33,7 +37,7 @@ export class Transcript {
   receive(event: GradingEvent): string | null {
     if (SUPERVISORS_WORDS.has(event.type)) return `'${event.type}' is not a worker's word`;
     if (this.#repeated < this.#told.length) {
-      if (likeness(event) !== this.#told[this.#repeated]) return DIVERGED;
+      if (likeness(this.#veil.over(event)) !== this.#told[this.#repeated]) return DIVERGED;
       this.#repeated += 1;
       return null;
     }
@@ -49,10 +53,12 @@ export class Transcript {
     this.#pass(event);
   }
 
+  /** The one way out: what is stored, sent and printed has come through here. */
   #pass(event: GradingEvent): void {
-    this.#told.push(likeness(event));
+    const told = this.#veil.over(event);
+    this.#told.push(likeness(told));
     this.#repeated = this.#told.length;
-    this.#onEvent(event);
+    this.#onEvent(told);
   }
 }
 

@@ -8,16 +8,32 @@ const walls: Wall[] = [
   { name: 'own-network', active: false, code: 'refused', reason: 'not allowed here' },
 ];
 
+const stands = [{ what: 'submissions', walls }];
+
 test('not strict: whatever stands will do', () => {
-  expect(() => requireWalls(walls, false)).not.toThrow();
+  expect(() => requireWalls(stands, false)).not.toThrow();
 });
 
 test('strict: every missing wall is listed with its reason', () => {
-  expect(() => requireWalls(walls, true)).toThrow(WallsMissingError);
-  expect(() => requireWalls(walls, true)).toThrow(/seccomp: no filter here\n.*own-network: not allowed here/);
+  expect(() => requireWalls(stands, true)).toThrow(WallsMissingError);
+  expect(() => requireWalls(stands, true)).toThrow(
+    /seccomp, around submissions: no filter here\n.*own-network, around submissions: not allowed here/,
+  );
 });
 
 test('only the walls that were named are required', () => {
-  expect(() => requireWalls(walls, ['watchdog'])).not.toThrow();
-  expect(() => requireWalls(walls, ['watchdog', 'seccomp'])).toThrow(/seccomp/);
+  expect(() => requireWalls(stands, ['watchdog'])).not.toThrow();
+  expect(() => requireWalls(stands, ['watchdog', 'seccomp'])).toThrow(/seccomp/);
+});
+
+test('every kind of process is judged, but for the wall that it does without', () => {
+  const jit: Wall = { name: 'jitless', active: false, code: 'heavy-lane', reason: 'it compiles' };
+  const [standing] = walls;
+  const compiler = { what: 'the compiler', walls: [jit, ...walls.slice(1)], without: 'jitless' } as const;
+  expect(() =>
+    requireWalls([{ what: 'submissions', walls: standing ? [standing] : [] }, compiler], true),
+  ).toThrow(
+    /missing:\n {2}seccomp, around the compiler: no filter here\n {2}own-network, around the compiler: [^\n]*\nProvide/,
+  );
+  expect(() => requireWalls([{ ...compiler, walls: [jit] }], true)).not.toThrow();
 });

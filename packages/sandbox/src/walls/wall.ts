@@ -34,25 +34,41 @@ export interface Wall {
   reason: string;
 }
 
+/** The walls around one kind of process. */
+export interface Stand {
+  /** In words for the operator. */
+  what: string;
+  walls: readonly Wall[];
+  /** A wall that this kind does without, as a decision and not for want of the host's help. */
+  without?: WallName;
+}
+
 /** Thrown by `createSandbox({ strict })`: the host can't give what was asked for. */
 export class WallsMissingError extends Error {
   readonly code = 'walls-missing';
   readonly missing: readonly Wall[];
 
-  constructor(missing: readonly Wall[]) {
-    const list = missing.map((wall) => `  ${wall.name}: ${wall.reason}`).join('\n');
+  constructor(stands: readonly Stand[]) {
+    const list = stands.flatMap(({ what, walls }) =>
+      walls.map(({ name, reason }) => `  ${name}, around ${what}: ${reason}`),
+    );
     super(
-      `The sandbox was asked to be strict, and these walls are missing:\n${list}\nProvide them, or start without strict.`,
+      `The sandbox was asked to be strict, and these walls are missing:\n${list.join('\n')}\nProvide them, or start without strict.`,
     );
     this.name = 'WallsMissingError';
-    this.missing = missing;
+    this.missing = stands.flatMap(({ walls }) => walls);
   }
 }
 
-/** Throws unless every wall of `required` stands; `true` means all of them. */
-export function requireWalls(walls: readonly Wall[], required: boolean | readonly WallName[]): void {
-  const isRequired = (wall: Wall): boolean =>
-    typeof required === 'boolean' ? required : required.includes(wall.name);
-  const missing = walls.filter((wall) => !wall.active && isRequired(wall));
-  if (missing.length > 0) throw new WallsMissingError(missing);
+/** Throws unless every wall of `required` stands around every kind of process; `true` means all of them. */
+export function requireWalls(stands: readonly Stand[], required: boolean | readonly WallName[]): void {
+  const isRequired = ({ name }: Wall): boolean =>
+    typeof required === 'boolean' ? required : required.includes(name);
+  const lacking = stands
+    .map(({ walls, ...stand }) => ({
+      ...stand,
+      walls: walls.filter((wall) => !wall.active && wall.name !== stand.without && isRequired(wall)),
+    }))
+    .filter(({ walls }) => walls.length > 0);
+  if (lacking.length > 0) throw new WallsMissingError(lacking);
 }

@@ -6,6 +6,7 @@ import { floods } from './floods.ts';
 import { forging } from './forging.ts';
 import { patches } from './patches.ts';
 import { reading } from './reading.ts';
+import { surfaces } from './surfaces.ts';
 import { tampering } from './tampering.ts';
 import { values } from './values.ts';
 
@@ -20,6 +21,7 @@ export const intrusions: readonly RedTeamCase[] = [
   ...forging,
   ...reading,
   ...channels,
+  ...surfaces,
 ];
 
 /** What takes all time, memory or output; it takes as long as all intrusions. */

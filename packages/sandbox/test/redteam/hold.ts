@@ -1,11 +1,12 @@
 import { existsSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { fileURLToPath } from 'node:url';
-import type { GradingEvent } from '@yieldpoint/protocol';
+import type { GradingEvent, PlannedTest } from '@yieldpoint/protocol';
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { createSandbox } from '../../src/index.ts';
 import type { Outcome, Sandbox } from '../../src/index.ts';
 import { LANE_WALLS } from '../../src/limits.ts';
+import { bare } from '../../src/veil.ts';
 import type { Ending, RedTeamCase } from './case.ts';
 import { honestSubmission, redTeamExercise, SECRETS } from './exercise.ts';
 
@@ -34,6 +35,8 @@ async function grade(code: string, limits = {}): Promise<{ outcome: Outcome; eve
 
 const statuses = (events: GradingEvent[]): string[] =>
   events.flatMap((event) => (event.type === 'test-finished' ? [event.status] : []));
+
+const hiddenOf = (tests: PlannedTest[]): string[] => tests.flatMap(({ id, hidden }) => (hidden ? [id] : []));
 
 /** What of the expectations' words fits this ending. */
 function endings(events: GradingEvent[]): Ending[] {
@@ -70,6 +73,10 @@ export function holdAgainst(cases: readonly RedTeamCase[]): void {
       expect.arrayContaining([expect.toBeOneOf(endings(events))]),
     );
     expect(statuses(events).includes('passed'), JSON.stringify(events)).toBe(id.startsWith('ok-'));
+
+    const hidden = new Set(events.flatMap((event) => (event.type === 'plan' ? hiddenOf(event.tests) : [])));
+    for (const event of events)
+      if (event.type === 'test-finished' && hidden.has(event.test)) expect(event).toStrictEqual(bare(event));
 
     const told = JSON.stringify(events);
     const places = [REPOSITORY, process.execPath, tmpdir() + '/'];

@@ -63,6 +63,8 @@ describe('the events of one grading', () => {
       actual: null,
       diff: null,
       position: null,
+      virtualSeconds: 0,
+      realMs: 0,
     });
     const told = graded.events.filter((event) => 'test' in event && event.test !== 'visible');
     expect(JSON.stringify(told)).not.toMatch(/SECRET|printed/);

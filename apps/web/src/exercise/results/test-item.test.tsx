@@ -29,12 +29,29 @@ const row: TestRow = {
   },
 };
 
-function Item({ onReveal }: { onReveal: (position: Position) => void }) {
+const notRun: TestRow = {
+  ...row,
+  state: {
+    kind: 'finished',
+    result: {
+      status: 'not-run',
+      message: { code: 'time-limit', data: {} },
+      expected: null,
+      actual: null,
+      diff: null,
+      position: null,
+      virtualSeconds: 0,
+      realMs: 0,
+    },
+  },
+};
+
+function Item({ row: shown = row, onReveal }: { row?: TestRow; onReveal: (position: Position) => void }) {
   const [open, setOpen] = useState(false);
   const texts = { 'waits its turn': { en: 'waits its turn', 'zh-CN': '轮到自己才运行' } };
   return (
     <TestItem
-      {...{ row, open, onReveal, texts }}
+      {...{ row: shown, open, onReveal, texts }}
       files={{ 'exercise.ts': 'first\n  second();' }}
       onToggle={setOpen}
     />
@@ -46,6 +63,15 @@ test('says how it ended in words, and how long it took in both times', () => {
   expect(screen.getByText('超时')).toBeTruthy();
   expect(screen.getByText('轮到自己才运行')).toBeTruthy();
   expect(screen.getByText('虚拟时间 1 小时，实际用时 0.4 毫秒')).toBeTruthy();
+});
+
+test.each([
+  ['en' as const, 'waits its turn', /\b0\b/],
+  ['zh-CN' as const, '轮到自己才运行', /用时|0/],
+])('says nothing of how long a test took that was not run, in %s', (locale, name, time) => {
+  renderIn(locale, <Item row={notRun} onReveal={vi.fn()} />);
+  expect(screen.getByText(name)).toBeTruthy();
+  expect(screen.queryByText(time)).toBeNull();
 });
 
 test('opens to its details, and its line leads to the editor', async () => {

@@ -40,9 +40,14 @@ class Grader implements GradingClient {
     if (this.refusal) throw this.refusal;
     return { id: 's1' };
   };
+  /** Ends the newest following, as its last event does. */
+  end = () => {};
   follow = (_: string, options: FollowOptions) => {
     this.followed.push(options);
-    return new Promise<void>((resolve) => options.signal?.addEventListener('abort', () => resolve()));
+    return new Promise<void>((resolve) => {
+      this.end = resolve;
+      options.signal?.addEventListener('abort', () => resolve());
+    });
   };
 }
 
@@ -73,7 +78,7 @@ describe('useSubmission', () => {
     expect(new Set(grader.sent).size).toBe(2);
   });
 
-  test('shows the last result again, and has nothing to follow', async () => {
+  test('shows the last result again', async () => {
     const grader = new Grader();
     grader.known = events;
     const { result } = await open(grader);
@@ -82,7 +87,57 @@ describe('useSubmission', () => {
       files: submission.files,
       restoredFrom: Date.parse(submission.createdAt),
     });
-    expect(grader.followed).toHaveLength(0);
+    expect(result.current.connection).toBe('closed');
+  });
+
+  const again = history(
+    [{ type: 'started' }, plan('a'), finished(1)],
+    [{ type: 'started' }, plan('a', 'b'), finished(2)],
+  );
+
+  test('shows the newest verdict of one that is graded again, each time it is', async () => {
+    const grader = new Grader();
+    grader.known = events;
+    const { result } = await open(grader);
+    expect(grader.followed.map(({ after }) => after)).toEqual([3]);
+    act(() => again.slice(3).forEach((event) => grader.followed[0]?.onEvent(event)));
+    expect(result.current.state).toMatchObject({
+      run: { attempt: 2, phase: { kind: 'finished', outcome: { counts: { total: 2 } } } },
+    });
+    await act(async () => grader.end());
+    expect(grader.followed.map(({ after }) => after)).toEqual([3, 6]);
+  });
+
+  test('shows it after a verdict that came while the page was open', async () => {
+    const grader = new Grader();
+    const { result } = await open(grader);
+    await act(async () => result.current.submit(files));
+    act(() => again.slice(0, 3).forEach((event) => grader.followed[0]?.onEvent(event)));
+    await act(async () => grader.end());
+    act(() => again.slice(3, 5).forEach((event) => grader.followed[1]?.onEvent(event)));
+    expect(result.current.state).toMatchObject({ run: { attempt: 2, phase: { kind: 'running' } } });
+    act(() => again.slice(5).forEach((event) => grader.followed[1]?.onEvent(event)));
+    expect(result.current.state).toMatchObject({ run: { phase: { outcome: { counts: { total: 2 } } } } });
+  });
+
+  test('a page that has to poll does so up to the verdict', async () => {
+    const grader = new Grader();
+    const { result } = await open(grader);
+    await act(async () => result.current.submit(files));
+    act(() => grader.followed[0]?.onConnection?.('polling'));
+    act(() => events.forEach((event) => grader.followed[0]?.onEvent(event)));
+    expect(grader.followed[0]?.signal?.aborted).toBe(false);
+    await act(async () => grader.end());
+    act(() => grader.followed[1]?.onConnection?.('polling'));
+    expect(grader.followed[1]?.signal?.aborted).toBe(true);
+  });
+
+  test('a connection that is lost with the verdict known troubles nobody', async () => {
+    const grader = new Grader();
+    grader.known = events;
+    const { result } = await open(grader);
+    act(() => grader.followed[0]?.onConnection?.('reconnecting'));
+    expect(result.current).toMatchObject({ connection: 'closed', state: { kind: 'submitted' } });
   });
 
   test('goes on with one that is still being graded, after what it knows', async () => {

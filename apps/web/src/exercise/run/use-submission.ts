@@ -15,25 +15,26 @@ export type GradingClient = Pick<Client, 'createSubmission' | 'follow' | 'listSu
 
 export interface Submitting {
   state: Session;
+  /** How events come while one waits for them. */
   connection: ConnectionStatus;
   submit: (files: Files) => void;
 }
 
 /**
- * The reader's submission of one exercise: sends it, follows it to its end over whatever connection there
- * is, and finds the last one again. Leaving the page only stops the listening; the grading goes on.
+ * The reader's submission of one exercise: sends it, follows it over whatever connection there is, to its end and
+ * through every grading again, and finds the last one again. Leaving the page only stops the listening; the grading goes on.
  */
 export function useSubmission(exercise: string, client: GradingClient = grader): Submitting {
   const [state, dispatch] = useReducer(session, { kind: 'idle' });
   const [connection, setConnection] = useState<ConnectionStatus>('closed');
-  const following = state.kind === 'submitted' && isBusy(state) ? state.run : null;
-  const submission = following?.submission;
+  const shown = state.kind === 'submitted' ? state.run : null;
+  const submission = shown?.submission;
   const busy = useRef(false);
   const after = useRef(0);
   useEffect(() => {
     busy.current = isBusy(state);
-    after.current = following?.lastSeq ?? 0;
-  }, [state, following]);
+    after.current = shown?.lastSeq ?? 0;
+  }, [state, shown]);
 
   useEffect(() => {
     const leaving = new AbortController();
@@ -57,17 +58,31 @@ export function useSubmission(exercise: string, client: GradingClient = grader):
   useEffect(() => {
     if (submission === undefined) return undefined;
     const leaving = new AbortController();
-    client
-      .follow(submission, {
-        after: after.current,
-        onEvent: (event) => dispatch({ type: 'event', event }),
-        onQueue: (ahead) => dispatch({ type: 'position', submission, ahead }),
-        onConnection: setConnection,
-        signal: leaving.signal,
-      })
-      .catch((error: unknown) => {
-        if (!leaving.signal.aborted) dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) });
+    const { signal } = leaving;
+    let last = after.current;
+    const toNextEnd = (id: string) =>
+      client.follow(id, {
+        after: last,
+        onEvent: (event) => {
+          last = event.seq;
+          dispatch({ type: 'event', event });
+        },
+        onQueue: (ahead) => dispatch({ type: 'position', submission: id, ahead }),
+        onConnection: (status) => {
+          setConnection(status);
+          // To be asked every second by every page that shows a verdict would be too much for the server.
+          if (status === 'polling' && !busy.current) leaving.abort();
+        },
+        signal,
       });
+    async function listen(id: string) {
+      // After a verdict, too: it may be graded again.
+      while (!signal.aborted) await toNextEnd(id);
+    }
+    listen(submission).catch((error: unknown) => {
+      if (!signal.aborted && busy.current)
+        dispatch({ type: 'refuse', why: refusalOf(error, navigator.onLine) });
+    });
     return () => leaving.abort();
   }, [submission, client]);
 
@@ -84,5 +99,5 @@ export function useSubmission(exercise: string, client: GradingClient = grader):
     [exercise, client],
   );
 
-  return { state, connection, submit };
+  return { state, connection: isBusy(state) ? connection : 'closed', submit };
 }
