@@ -28,7 +28,7 @@ test('a routine waits for another and gets its result', () => {
     const result: string = yield inner();
     return `outer got: ${result}`;
   }
-  expect(run(outer(), double), "The inner routine's return value is the value of the outer yield.").toBe(
+  expect(run(outer(), double), 'The inner routine’s return value is the value of the outer yield.').toBe(
     'outer got: inner heard 8',
   );
 });

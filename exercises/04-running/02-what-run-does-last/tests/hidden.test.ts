@@ -139,7 +139,7 @@ test('random left-overs are all closed, after the longest cleanup', async () => 
   const log: string[] = [];
   const cleanups = Array.from({ length: random.int(3, 7) }, (_, index) => ({
     name: `service ${index}`,
-    seconds: random.int(0, 80) / 8,
+    seconds: random.int(0, 80) / 7,
   }));
   const main = async () => {
     for (const { name, seconds } of cleanups) createTask(service(name, seconds, log));

@@ -19,7 +19,7 @@ test('passes on what main returns', async () => {
     await sleep(1);
     return value;
   };
-  expect(await runAndCleanUp(main()), "main's result is the result.").toBe(value);
+  expect(await runAndCleanUp(main()), 'main’s result is the result.').toBe(value);
 });
 
 test('passes on what main throws', async () => {
@@ -27,7 +27,7 @@ test('passes on what main throws', async () => {
     await sleep(1);
     throw new Error('the port is taken');
   };
-  await expect(runAndCleanUp(main()), "main's error reaches the caller.").rejects.toThrow(
+  await expect(runAndCleanUp(main()), 'main’s error reaches the caller.').rejects.toThrow(
     'the port is taken',
   );
 });

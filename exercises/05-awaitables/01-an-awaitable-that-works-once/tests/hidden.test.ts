@@ -111,7 +111,7 @@ test('waiters at random all get it when it is there', async () => {
   const { count, make } = countedWork('config', seconds);
   const lazy = new Lazy(make);
   const ends: [number, number][] = [];
-  const delays = Array.from({ length: 6 }, () => random.int(0, 60) / 8);
+  const delays = Array.from({ length: 6 }, () => random.int(0, 60) / 7);
   const waiters = delays.map((delay) =>
     createTask(
       (async () => {

@@ -37,7 +37,7 @@ function watchedTimers() {
     handles.push(handle);
     return handle;
   };
-  return { armed: () => handles.filter((handle) => !handle.cancelled()).length };
+  return { all: () => handles.length, armed: () => handles.filter((handle) => !handle.cancelled()).length };
 }
 
 test('no tasks: two empty sets at once', async () => {
@@ -89,6 +89,14 @@ test('cancels its timer when the tasks are done first', async () => {
   await wait(tasks, { timeout: 60 });
   await sleep(0);
   expect(timers.armed()).toBe(0);
+});
+
+test('sleeps until it is woken, and does not look again and again', async () => {
+  const tasks = [work('a', 1), work('b', 2)];
+  await sleep(0);
+  const timers = watchedTimers();
+  await wait(tasks, { timeout: 60 });
+  expect(timers.all()).toBeLessThanOrEqual(1);
 });
 
 test('leaves no task of its own behind', async () => {

@@ -131,7 +131,7 @@ test('what is there at once gives nobody else a turn', async () => {
 test('several scans at random do not mix', async () => {
   const pages = Array.from({ length: 6 }, () => ({
     page: random.int(1, 999),
-    seconds: random.int(1, 80) / 8,
+    seconds: random.int(1, 80) / 7,
   }));
   const texts = await gather(pages.map(({ page, seconds }) => scan(new FakeScanner(seconds), page)));
   expect(texts).toEqual(pages.map(({ page }) => `page ${page}`));

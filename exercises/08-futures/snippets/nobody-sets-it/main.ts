@@ -1,4 +1,11 @@
-import { createTask, getRunningLoop, run, sleep, TimeoutError, waitFor } from '@yieldpoint/asyncio';
+import {
+  createTask,
+  getRunningLoop,
+  run,
+  sleep,
+  TimeoutError,
+  waitFor,
+} from '@yieldpoint/asyncio';
 
 async function work() {
   for (let n = 1; n <= 3; n += 1) {
