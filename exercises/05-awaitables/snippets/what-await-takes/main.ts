@@ -1,4 +1,11 @@
-import { awaitable, createTask, getRunningLoop, isAwaitable, run, sleep } from '@yieldpoint/asyncio';
+import {
+  awaitable,
+  createTask,
+  getRunningLoop,
+  isAwaitable,
+  run,
+  sleep,
+} from '@yieldpoint/asyncio';
 
 class Answer {
   *[awaitable]() {

@@ -1,4 +1,12 @@
-import { createTask, getRunningLoop, run, sleep, TimeoutError, wait, waitFor } from '@yieldpoint/asyncio';
+import {
+  createTask,
+  getRunningLoop,
+  run,
+  sleep,
+  TimeoutError,
+  wait,
+  waitFor,
+} from '@yieldpoint/asyncio';
 
 const log = (text: string) => console.log(`${getRunningLoop().time()} s  ${text}`);
 

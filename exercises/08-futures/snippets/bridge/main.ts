@@ -22,11 +22,14 @@ async function brewed(tea: string, seconds: number) {
 }
 
 async function main() {
-  const tasks = ['mint', 'oolong'].map((tea, n) => createTask(brewed(tea, 2 + 3 * n), { name: tea }));
+  const tasks = ['mint', 'oolong'].map((tea, n) =>
+    createTask(brewed(tea, 2 + 3 * n), { name: tea }),
+  );
   await sleep(3);
   for (const task of tasks) task.cancel();
   await sleep(0);
-  for (const task of tasks) console.log(task.cancelled() ? `no ${task.getName()}` : task.result());
+  for (const task of tasks)
+    console.log(task.cancelled() ? `no ${task.getName()}` : task.result());
 }
 
 run(main());

@@ -1,4 +1,11 @@
-import { createTask, getRunningLoop, run, sleep, TimeoutError, waitFor } from '@yieldpoint/asyncio';
+import {
+  createTask,
+  getRunningLoop,
+  run,
+  sleep,
+  TimeoutError,
+  waitFor,
+} from '@yieldpoint/asyncio';
 
 async function work() {
   for (let n = 1; n <= 3; n += 1) {
@@ -16,7 +23,9 @@ async function main() {
     if (!(error instanceof TimeoutError)) throw error;
     console.log(`given up at ${getRunningLoop().time()}`);
   }
-  console.log(forgotten.cancelled() ? 'the future is cancelled' : 'the future is pending');
+  console.log(
+    forgotten.cancelled() ? 'the future is cancelled' : 'the future is pending',
+  );
   await working;
 }
 

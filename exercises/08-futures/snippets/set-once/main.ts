@@ -1,4 +1,11 @@
-import { createTask, gather, getRunningLoop, run, sleep, type Future } from '@yieldpoint/asyncio';
+import {
+  createTask,
+  gather,
+  getRunningLoop,
+  run,
+  sleep,
+  type Future,
+} from '@yieldpoint/asyncio';
 
 async function read(name: string, reply: Future<string>) {
   console.log(`${name} reads: ${await reply}`);

@@ -1,4 +1,11 @@
-import { TaskGroup, asyncWith, gather, getRunningLoop, run, sleep } from '@yieldpoint/asyncio';
+import {
+  TaskGroup,
+  asyncWith,
+  gather,
+  getRunningLoop,
+  run,
+  sleep,
+} from '@yieldpoint/asyncio';
 
 const say = (text: string) => console.log(`${getRunningLoop().time()} s  ${text}`);
 

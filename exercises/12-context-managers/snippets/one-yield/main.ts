@@ -1,4 +1,10 @@
-import { asyncContextManager, asyncWith, getRunningLoop, run, sleep } from '@yieldpoint/asyncio';
+import {
+  asyncContextManager,
+  asyncWith,
+  getRunningLoop,
+  run,
+  sleep,
+} from '@yieldpoint/asyncio';
 
 const say = (text: string) => console.log(`${getRunningLoop().time()} s  ${text}`);
 

@@ -1,4 +1,12 @@
-import { ValueError, asyncWith, createTask, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
+import {
+  ValueError,
+  asyncWith,
+  createTask,
+  getRunningLoop,
+  run,
+  sleep,
+  wait,
+} from '@yieldpoint/asyncio';
 
 const say = (text: string) => console.log(`${getRunningLoop().time()} s  ${text}`);
 

@@ -1,6 +1,14 @@
-import { gather, getRunningLoop, Queue, QueueShutDown, run, sleep } from '@yieldpoint/asyncio';
+import {
+  gather,
+  getRunningLoop,
+  Queue,
+  QueueShutDown,
+  run,
+  sleep,
+} from '@yieldpoint/asyncio';
 
-const say = (text: string) => console.log(`${getRunningLoop().time().toFixed(0)} s  ${text}`);
+const say = (text: string) =>
+  console.log(`${getRunningLoop().time().toFixed(0)} s  ${text}`);
 
 async function producer(queue: Queue<string>) {
   for (const item of ['a', 'b', 'c']) {

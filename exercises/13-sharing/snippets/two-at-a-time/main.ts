@@ -1,4 +1,11 @@
-import { asyncWith, getRunningLoop, run, Semaphore, sleep, TaskGroup } from '@yieldpoint/asyncio';
+import {
+  asyncWith,
+  getRunningLoop,
+  run,
+  Semaphore,
+  sleep,
+  TaskGroup,
+} from '@yieldpoint/asyncio';
 
 const connections = new Semaphore(2);
 

@@ -1,7 +1,17 @@
-import { gather, getRunningLoop, run, sleep, VirtualClockLoop } from '@yieldpoint/asyncio';
+import {
+  gather,
+  getRunningLoop,
+  run,
+  sleep,
+  VirtualClockLoop,
+} from '@yieldpoint/asyncio';
 
 class HalfSpeedLoop extends VirtualClockLoop {
-  override callLater<A extends unknown[]>(delay: number, callback: (...args: A) => unknown, ...args: A) {
+  override callLater<A extends unknown[]>(
+    delay: number,
+    callback: (...args: A) => unknown,
+    ...args: A
+  ) {
     return super.callLater(2 * delay, callback, ...args);
   }
 }

@@ -1,4 +1,11 @@
-import { createTask, getRunningLoop, run, Runner, sleep, VirtualClockLoop } from '@yieldpoint/asyncio';
+import {
+  createTask,
+  getRunningLoop,
+  run,
+  Runner,
+  sleep,
+  VirtualClockLoop,
+} from '@yieldpoint/asyncio';
 
 const now = () => getRunningLoop().time().toFixed(0);
 
