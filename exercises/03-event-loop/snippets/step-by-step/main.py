@@ -7,8 +7,8 @@ async def walk(name, pause):
         await asyncio.sleep(pause)
 
 async def main():
-    long = asyncio.create_task(walk("long", 2))
-    short = asyncio.create_task(walk("short", 1.5))
+    long = asyncio.create_task(walk("long", 2), name="long")
+    short = asyncio.create_task(walk("short", 1.5), name="short")
     print("two tasks made, none has taken a step")
     await long
     await short

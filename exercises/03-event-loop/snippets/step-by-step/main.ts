@@ -9,8 +9,8 @@ async function walk(name: string, pause: number) {
 }
 
 async function main() {
-  const long = createTask(walk('long', 2));
-  const short = createTask(walk('short', 1.5));
+  const long = createTask(walk('long', 2), { name: 'long' });
+  const short = createTask(walk('short', 1.5), { name: 'short' });
   console.log('two tasks made, none has taken a step');
   await long;
   await short;

@@ -4,17 +4,15 @@ import asyncio
 async def greet(name):
     print(f"hello, {name}")
     await asyncio.sleep(1)
-    return len(name)
 
 
 async def main():
-    coroutine = greet("Ann")
-    print("called")
-    print(f"it has {await coroutine} letters")
-    try:
-        await coroutine
-    except RuntimeError as error:
-        print(error)
+    print("main begins")
+    greet("Ann")  # a plan, and nobody carries it out
+    bo = asyncio.create_task(greet("Bo"))
+    await greet("Cy")
+    await bo
+    print("main ends")
 
 
 program = main()

@@ -1,20 +1,17 @@
-import { run, sleep } from '@yieldpoint/asyncio';
+import { createTask, run, sleep } from '@yieldpoint/asyncio';
 
 async function greet(name: string) {
   console.log(`hello, ${name}`);
   await sleep(1);
-  return name.length;
 }
 
 async function main() {
-  const coroutine = greet('Ann');
-  console.log('called');
-  console.log(`it has ${await coroutine} letters`);
-  try {
-    await coroutine;
-  } catch (error) {
-    console.log((error as Error).message);
-  }
+  console.log('main begins');
+  greet('Ann'); // a plan, and nobody carries it out
+  const bo = createTask(greet('Bo'));
+  await greet('Cy');
+  await bo;
+  console.log('main ends');
 }
 
 const program = main();

@@ -4,7 +4,8 @@ import asyncio
 def ask(where):
     try:
         asyncio.get_running_loop()
-        print(f"{where}: a loop, {'no task' if asyncio.current_task() is None else 'a task'}")
+        task = "no task" if asyncio.current_task() is None else "a task"
+        print(f"{where}: a loop, {task}")
     except RuntimeError as error:
         print(f"{where}: {error}")
 

@@ -21,7 +21,11 @@ async def listen(name, delay, bell):
 async def main():
     bell = Bell()
     asyncio.get_running_loop().call_later(3, bell.ring)
-    await asyncio.gather(listen("Ann", 0, bell), listen("Bo", 1, bell), listen("Cy", 5, bell))
+    await asyncio.gather(
+        listen("Ann", 0, bell),
+        listen("Bo", 1, bell),
+        listen("Cy", 5, bell),
+    )
 
 
 asyncio.run(main())

@@ -11,7 +11,10 @@ async def job(name):
 
 
 async def main():
-    tasks = [asyncio.create_task(job("a"), name="a"), asyncio.create_task(job("b"), name="b")]
+    tasks = [
+        asyncio.create_task(job("a"), name="a"),
+        asyncio.create_task(job("b"), name="b"),
+    ]
     done, pending = await asyncio.wait(tasks, timeout=1)  # try 2, 3, or no timeout
     log(f"done: {len(done)}, pending: {len(pending)}")
     await asyncio.sleep(2)

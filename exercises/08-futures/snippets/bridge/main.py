@@ -24,7 +24,10 @@ async def brewed(tea, seconds):
 
 
 async def main():
-    tasks = [asyncio.create_task(brewed(tea, 2 + 3 * n), name=tea) for n, tea in enumerate(("mint", "oolong"))]
+    tasks = [
+        asyncio.create_task(brewed(tea, 2 + 3 * n), name=tea)
+        for n, tea in enumerate(("mint", "oolong"))
+    ]
     await asyncio.sleep(3)
     for task in tasks:
         task.cancel()

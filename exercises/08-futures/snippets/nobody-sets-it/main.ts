@@ -23,9 +23,7 @@ async function main() {
     if (!(error instanceof TimeoutError)) throw error;
     console.log(`given up at ${getRunningLoop().time()}`);
   }
-  console.log(
-    forgotten.cancelled() ? 'the future is cancelled' : 'the future is pending',
-  );
+  console.log(forgotten.cancelled() ? 'the future is cancelled' : 'the future is pending');
   await working;
 }
 

@@ -1,10 +1,4 @@
-import {
-  gather,
-  getRunningLoop,
-  run,
-  sleep,
-  VirtualClockLoop,
-} from '@yieldpoint/asyncio';
+import { gather, getRunningLoop, run, sleep, VirtualClockLoop } from '@yieldpoint/asyncio';
 
 class HalfSpeedLoop extends VirtualClockLoop {
   override callLater<A extends unknown[]>(
