@@ -71,14 +71,15 @@ test('close() with nothing to do returns at once', async () => {
   expect(getRunningLoop().time()).toBe(10);
 });
 
-test('of a hundred calls one task is left', async () => {
+test('of a hundred calls at most one task is left', async () => {
   const { debounced, log } = saving(1, 0);
   const before = allTasks().size;
   for (let call = 1; call <= 100; call += 1) {
     debounced.call(`text ${call}`);
     if (call % 10 === 0) await sleep(0.25);
   }
-  expect(allTasks().size - before).toBe(1);
+  // A solution that waits with a timer needs no task until it acts.
+  expect(allTasks().size - before).toBeLessThanOrEqual(1);
   await sleep(5);
   expect(log).toEqual(['3.25 s  saves text 100', '3.25 s  saved text 100']);
   expect(allTasks().size).toBe(before);

@@ -50,9 +50,11 @@ test('a full buffer holds the source back', async () => {
   const items = buffered(source.numbers(30, 1), 3);
   await items.next();
   await sleep(50);
-  expect(source.asked, 'One was handed out, three wait in the buffer, one in the hand of the reader.').toBe(
-    5,
-  );
+  expect(
+    source.asked,
+    'One was handed out, three may wait in the buffer, one in the hand of the reader: the sixth is too many.',
+  ).toBeLessThanOrEqual(5);
+  expect(source.asked, 'There is room for three: while the consumer is busy, reading goes on.').toBeGreaterThanOrEqual(4);
   await items.return(undefined);
 });
 

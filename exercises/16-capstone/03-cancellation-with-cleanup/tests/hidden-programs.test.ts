@@ -143,7 +143,14 @@ test('futures still keep their results, and the loop its order', () => {
   const loop = new Loop();
   const log: string[] = [];
   const future = new Future<undefined>(loop);
-  expect(() => future.result()).toThrow(Error);
+  let early: unknown;
+  try {
+    future.result();
+  } catch (error) {
+    early = error;
+  }
+  // An error of its own, not one for reaching into what is not there.
+  expect((early as Error).name).not.toBe('TypeError');
   future.addDoneCallback(() => log.push('first'));
   future.addDoneCallback(() => log.push('second'));
   future.setResult(undefined);

@@ -4,7 +4,7 @@ timers = []
 
 def start(program, seconds=0):
     timers.append((now + seconds, program))
-    timers.sort(key=lambda timer: timer[0])  # a stable sort: equal deadlines keep their order
+    timers.sort(key=lambda timer: timer[0])  # stable: equal deadlines keep their order
 
 
 def cook(dish, seconds):

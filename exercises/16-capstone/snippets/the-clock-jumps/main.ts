@@ -5,7 +5,7 @@ const timers: { when: number; program: Program }[] = [];
 
 function start(program: Program, seconds = 0) {
   timers.push({ when: now + seconds, program });
-  timers.sort((a, b) => a.when - b.when); // a stable sort: equal deadlines keep their order
+  timers.sort((a, b) => a.when - b.when); // stable: equal deadlines keep their order
 }
 
 function* cook(dish: string, seconds: number): Program {

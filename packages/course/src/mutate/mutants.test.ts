@@ -86,6 +86,15 @@ test('code inside of types’ own syntax is reached', () => {
   expect(by('literal', 'class A { constructor(readonly limit = 5) {} }')).toHaveLength(1);
 });
 
+test('the words that a class of errors hands up are left alone, and only those', () => {
+  const literals = (parent: string, call: string) =>
+    by('literal', `class A extends ${parent} { constructor(a) { ${call}; } }`);
+  expect(literals('RangeError', "super('too many')")).toEqual([]);
+  expect(literals('Error', 'super(`${a} is late`)')).toEqual([]);
+  expect(literals('Tree', "super('oak')")).toHaveLength(1);
+  expect(literals('Error', "super(); go('oak')")).toHaveLength(1);
+});
+
 test('two faults that come to the same are one', () => {
   const sources = mutantsOf('exercise.ts', 'function f() { go(); }').map(({ source }) => source);
   expect(sources).toEqual(['function f() {}']);

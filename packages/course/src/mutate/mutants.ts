@@ -26,9 +26,10 @@ export function mutantsOf(file: string, source: string): Mutant[] {
   const mutants: Mutant[] = [];
   const seen = new Set([bare(source)]);
   const textOf = ({ start, end }: { start: number; end: number }) => source.slice(start, end);
-  walk(program, (node, parent) => {
+  walk(program, (node, around) => {
+    const parent = around.at(-1) ?? null;
     for (const [name, mutator] of Object.entries(MUTATORS)) {
-      for (const change of mutator(node, { parent, textOf })) {
+      for (const change of mutator(node, { parent, around, textOf })) {
         const mutated = source.slice(0, change.start) + change.text + source.slice(change.end);
         const key = bare(mutated);
         if (seen.has(key)) continue;

@@ -11,6 +11,8 @@ export interface Change {
 export interface Surroundings {
   /** Null for the program. */
   parent: Node | null;
+  /** Everything it stands in, from the program to the parent. */
+  around: readonly Node[];
   /** The source of a node. */
   textOf: (node: Node) => string;
 }

@@ -10,13 +10,14 @@ const WRAPPERS: readonly string[] = [
   'TSTypeAssertion',
 ];
 
-/** Visits every node of a program that runs, parents first, in the order of the text. */
-export function walk(node: Node, visit: (node: Node, parent: Node | null) => void): void {
-  const enter = (each: Node, parent: Node | null): void => {
-    visit(each, parent);
-    for (const child of children(each)) enter(child, each);
+/** Visits every node of a program that runs, parents first, in the order of the text. `around`: the program, …, the parent. */
+export function walk(node: Node, visit: (node: Node, around: readonly Node[]) => void): void {
+  const enter = (each: Node, around: readonly Node[]): void => {
+    visit(each, around);
+    const inside = [...around, each];
+    for (const child of children(each)) enter(child, inside);
   };
-  enter(node, null);
+  enter(node, []);
 }
 
 function children(node: Node): Node[] {

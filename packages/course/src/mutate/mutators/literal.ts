@@ -2,8 +2,8 @@ import { replace, type Mutator, type Surroundings } from '../mutator.ts';
 import type { Node } from 'oxc-parser';
 
 /** `true` → `false`, `0` → `1`, `5` → `6`, `'ready'` → `''` */
-export const literal: Mutator = (node, { parent }) => {
-  if (isWording(parent)) return [];
+export const literal: Mutator = (node, { parent, around }) => {
+  if (isWording(parent, around)) return [];
   if (node.type === 'TemplateLiteral') {
     return node.start + 2 === node.end || parent?.type === 'TaggedTemplateExpression'
       ? []
@@ -25,10 +25,14 @@ export const literal: Mutator = (node, { parent }) => {
 };
 
 /** The words of an error are for people; which error it is, is behaviour. */
-const isWording = (parent: Surroundings['parent']): boolean =>
-  (parent?.type === 'NewExpression' || parent?.type === 'CallExpression') &&
-  parent.callee.type === 'Identifier' &&
-  parent.callee.name.endsWith('Error');
+function isWording(parent: Surroundings['parent'], around: Surroundings['around']): boolean {
+  if (parent?.type !== 'NewExpression' && parent?.type !== 'CallExpression') return false;
+  if (parent.callee.type !== 'Super') return namesError(parent.callee);
+  const owner = around.findLast(({ type }) => type === 'ClassDeclaration' || type === 'ClassExpression');
+  return owner !== undefined && 'superClass' in owner && owner.superClass !== null && namesError(owner.superClass);
+}
+
+const namesError = (node: Node): boolean => node.type === 'Identifier' && node.name.endsWith('Error');
 
 /** A key, a directive such as 'use strict', or the name in `import()`. */
 const isName = (node: Node, parent: Surroundings['parent']): boolean =>
