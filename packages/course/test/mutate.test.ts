@@ -3,6 +3,7 @@ import { createSandbox } from '@yieldpoint/sandbox';
 import { beforeAll, describe, expect, test } from 'vitest';
 import { loadExercise } from '../src/load/exercise.ts';
 import { mutate, SolutionFailsError, type Mutation } from '../src/mutate/mutate.ts';
+import { measured, readScores, writeScores } from '../src/mutate/scores.ts';
 import { course } from './command.ts';
 import { change, exerciseFolder, type Change } from './fixture.ts';
 
@@ -73,7 +74,7 @@ test('without a solution that passes there is nothing to measure', async () => {
   await expect(mutation(broken)).rejects.toThrow(SolutionFailsError);
 });
 
-test('the command: survivors as diffs, one line of JSON, exit code by the floor', async () => {
+test('the command: survivors as diffs, one line of JSON, exit code by the floor, a record', async () => {
   await using folder = await exerciseFolder({
     'solution/exercise.ts': (text) => text.replace('sleep(seconds)', 'sleep(seconds + 0)'),
   });
@@ -84,11 +85,16 @@ test('the command: survivors as diffs, one line of JSON, exit code by the floor'
   expect(high.stdout).toMatch(/solution\/exercise\.ts:5 arithmetic\n--- solution\/exercise\.ts\n/);
   expect(high.stdout).toContain('\n-  await sleep(seconds + 0);\n+  await sleep(seconds - 0);\n');
 
-  const low = await course([...command, '--floor', '10', '--json']);
+  const record = join(folder.path, 'scores.yaml');
+  const other = { score: 99, of: '0123456789abcdef' };
+  await writeScores(record, { other });
+  const low = await course([...command, '--floor', '10', '--json', '--record', record]);
   expect(low.code).toBe(0);
   const [line, ...rest] = low.stdout.trimEnd().split('\n');
   expect(rest).toEqual([]);
   expect(JSON.parse(line ?? '')).toMatchObject({ exercise: 'later', floor: 10, mutants: expect.any(Array) });
+  const of = measured(await loadExercise(folder.path, { strict: true }));
+  expect(await readScores(record)).toEqual({ other, later: { score: expect.any(Number), of } });
 
   const broken = (text: string) => text.replace('return value', 'return null as never');
   await change(folder.path, { 'solution/exercise.ts': broken });

@@ -92,7 +92,6 @@ export class Grader {
     }
   }
 
-  /** The sandbox need not wait until the beginning is stored: what it says is told after that. */
   #begin({ stored, exercise }: Found, timed: (phase: Phase, ms: number) => void): Recorder {
     const { submissions, bus } = this.#deps;
     const publish = (events: readonly SubmissionEvent[]): void => bus.publish(stored.id, events);
@@ -107,6 +106,8 @@ export class Grader {
     signal: AbortSignal,
     timed: (phase: Phase, ms: number) => void,
   ): Promise<AttemptOutcome> {
+    // Nothing foreign runs before the attempt is on record: one that kills us must count.
+    await recorder.flushed();
     const done = this.#deps.metrics.attemptStarted();
     await this.#perform(found, recorder, AbortSignal.any([signal, recorder.failed]), timed);
     await recorder.flushed();

@@ -114,6 +114,20 @@ test('a cancelled waiter leaves the tasks alone', async () => {
   expect(slow.result()).toBe('slow');
 });
 
+test('the last task and the time limit may come at the same moment', async () => {
+  const reported: unknown[] = [];
+  getRunningLoop().setExceptionHandler((_loop, { exception }) => reported.push(exception));
+  const task = work('on the dot', 2);
+  await sleep(0);
+  const started = getRunningLoop().time();
+  const [done, pending] = await wait([task], { timeout: 2 });
+  await sleep(0);
+  expect(getRunningLoop().time() - started).toBe(2);
+  expect(done.size + pending.size).toBe(1);
+  // A future can be set once: whoever comes second must see that it is done.
+  expect(reported).toEqual([]);
+});
+
 test('random tasks are sorted by whether they made it', async () => {
   for (let round = 0; round < 5; round += 1) {
     const seconds = Array.from({ length: 6 }, () => random.int(1, 8));

@@ -14,7 +14,7 @@ const failure = async (message: string, seconds: number): Promise<string> => {
 
 /** Notes what the loop is told of errors that nobody catches. */
 function reports() {
-  const seen: { exception?: unknown; future?: unknown }[] = [];
+  const seen: { message: unknown; exception?: unknown; future?: unknown }[] = [];
   getRunningLoop().setExceptionHandler((_loop, context) => seen.push(context));
   return seen;
 }
@@ -76,6 +76,7 @@ test('an error that comes too late is reported to the loop', async () => {
   handler.cancel();
   await sleep(5);
   expect(seen.length, 'Nobody waits any more; without a report the error would be lost.').toBe(1);
+  expect(seen[0]!.message, 'A message: what has happened, in a few words.').toMatch(/\S/);
   expect((seen[0]!.exception as Error).message, 'The error itself.').toBe('disk full');
   expect(seen[0]!.future === order, 'And the work that it comes from.').toBe(true);
 });

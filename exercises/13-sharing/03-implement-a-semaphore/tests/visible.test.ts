@@ -49,6 +49,20 @@ test('locked() says whether one would have to wait', async () => {
   expect(semaphore.locked(), 'One has been given back.').toBe(false);
 });
 
+test('a block waits until there is a permit for it', async () => {
+  const semaphore = new Semaphore(1);
+  const begun: number[] = [];
+  const block = () =>
+    asyncWith(semaphore, async () => {
+      begun.push(getRunningLoop().time());
+      await sleep(2);
+    });
+  await gather([block(), block(), block()]);
+  expect(begun, 'aenter has to wait as acquire does: one permit, so one block after the other.').toEqual([
+    0, 2, 4,
+  ]);
+});
+
 test('a block gives its permit back, also after an error', async () => {
   const semaphore = new Semaphore(1);
   await expect(

@@ -51,6 +51,7 @@ program
   .option('--json', 'print one exercise per line with all its mutants')
   .option('--floor <percent>', 'exit code 1 below this score; by default as exercise.yaml says', wholeNumber)
   .option('--seeds <count>', 'a mutant survives only when it passes with this many seeds', wholeNumber, 3)
+  .option('--record <file>', 'write the scores into this file, from which `npm test` takes them')
   .action(async (paths: string[], options: MutateCommand) => {
     process.exitCode = await mutateCommand(paths, options);
   });

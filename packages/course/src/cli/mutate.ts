@@ -6,6 +6,7 @@ import { CourseError, type Fault } from '../faults.ts';
 import type { LoadedExercise } from '../load/loaded.ts';
 import { Reader, isFolder } from '../load/reader.ts';
 import { mutate, pathOf, SolutionFailsError, type Mutation } from '../mutate/mutate.ts';
+import { floorOf, measured, readScores, writeScores } from '../mutate/scores.ts';
 
 export interface MutateCommand {
   json?: boolean;
@@ -13,18 +14,17 @@ export interface MutateCommand {
   floor?: number;
   /** How many seeds a mutant must survive. */
   seeds: number;
+  /** A file that the scores are written into, beside those of other exercises. */
+  record?: string;
 }
-
-/** What an exercise is held to that says nothing else. Many schedules break a program: their mutants may be right. */
-const floorOf = ({ kind, mutation }: LoadedExercise['settings']): number =>
-  mutation.floor ?? (kind === 'break-it' ? 0 : 85);
 
 /** 0 when every exercise reaches its floor, 1 when one does not, 2 when one can not be measured. */
 export async function mutateCommand(
   paths: string[],
-  { json = false, floor: asked, seeds }: MutateCommand,
+  { json = false, floor: asked, seeds, record }: MutateCommand,
 ): Promise<0 | 1 | 2> {
   const exercises = await readExercises(paths);
+  const scores = record === undefined ? {} : await readScores(record);
   const [first, ...others] = Array.from({ length: seeds }, (_, index) => index + 1);
   await using sandbox = await createSandbox();
   let code: 0 | 1 | 2 = 0;
@@ -35,12 +35,20 @@ export async function mutateCommand(
       code = 2;
       continue;
     }
+    if (record !== undefined) {
+      scores[mutation.exercise] = { score: rounded(mutation.score), of: measured(exercise) };
+      await writeScores(record, scores);
+    }
     if ((mutation.score ?? 100) < floor || mutation.unmet.length > 0) code ||= 1;
     const lines = json ? [JSON.stringify({ ...mutation, floor })] : report(mutation, floor);
     for (const line of lines) process.stdout.write(`${line}\n`);
   }
   return code;
 }
+
+/** Down, so that what is written never says more than was reached. */
+const rounded = (score: number | null): number | null =>
+  score === null ? null : Math.floor(score * 10) / 10;
 
 /** Null, with a word on stderr, where there is nothing to measure: the others are still worth it. */
 async function attempt(...[sandbox, exercise, seeds]: Parameters<typeof mutate>): Promise<Mutation | null> {

@@ -6,7 +6,12 @@ import type { GradableExercise } from '@yieldpoint/sandbox';
  * leaves it as it is, so that results stay comparable.
  */
 export function versionOf(exercise: Omit<GradableExercise, 'version'>): string {
-  return createHash('sha256').update(canonical(exercise)).digest('hex').slice(0, 16);
+  return digest(exercise);
+}
+
+/** A short name for a value: the same for the same JSON, in whatever order its keys are. */
+export function digest(value: unknown): string {
+  return createHash('sha256').update(canonical(value)).digest('hex').slice(0, 16);
 }
 
 /** JSON with sorted keys: the order in which files were read must not matter. */
