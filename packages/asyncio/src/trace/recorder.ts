@@ -7,6 +7,7 @@ import {
   CANCEL_DELIVERED,
   CANCEL_REQUESTED,
   FUTURE_SETTLED,
+  LAST_STEP_ENDED,
   STEP_ENDED,
   STEP_STARTED,
   TASK_CREATED,
@@ -17,9 +18,11 @@ import {
 import type { EntryCode, EntryText } from './entry.ts';
 import type { Tracer } from './tracer.ts';
 
-/** Takes entries as plain values, so that keeping one need not make an object. */
+/** Takes entries as plain values, so that keeping one need not make an object; it reads the time off the loop. */
 export interface EntrySink {
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText, site: number): void;
+  note(code: EntryCode, loop: EventLoop, task: number, other: number): void;
+  /** An entry with words, too, and with its place in the source. */
+  write(code: EntryCode, loop: EventLoop, task: number, other: number, text: EntryText, site: number): void;
 }
 
 /** Turns what a loop tells into entries. */
@@ -31,61 +34,44 @@ export class Recorder implements Tracer {
   }
 
   created(task: Task): void {
-    this.#write(task.loop, TASK_CREATED, task.id, actor(task.loop), task.purpose ?? undefined, site.current);
+    this.#sink.write(TASK_CREATED, task.loop, task.id, actor(task.loop), task.purpose, site.current);
   }
 
   stepped(task: Task, cancelled: boolean): void {
     // Whoever runs now has not said where yet.
     site.current = 0;
-    this.#write(task.loop, STEP_STARTED, task.id, NaN, null);
-    if (cancelled) this.#write(task.loop, CANCEL_DELIVERED, task.id, NaN, null);
+    this.#sink.note(STEP_STARTED, task.loop, task.id, 0);
+    if (cancelled) this.#sink.note(CANCEL_DELIVERED, task.loop, task.id, 0);
   }
 
-  suspended(task: Task, awaited: unknown): void {
-    if (awaited === null || typeof awaited !== 'object') {
-      this.#write(
-        task.loop,
-        STEP_ENDED,
-        task.id,
-        NaN,
-        awaited === null ? null : 0,
-        awaited === null ? 0 : site.current,
-      );
-      return;
-    }
-    const future = awaited as Future | Task;
-    if (isTask(future))
-      this.#write(task.loop, STEP_ENDED, task.id, future.id, future.purpose ?? undefined, site.current);
-    else this.#write(task.loop, STEP_ENDED, task.id, NaN, future.purpose ?? 'future', site.current);
+  suspended(task: Task, awaited: Future | null): void {
+    const on = awaited === null ? 0 : awaited.id;
+    const text = awaited === null ? 0 : awaited.purpose;
+    this.#sink.write(STEP_ENDED, task.loop, task.id, on, text, site.current);
   }
 
-  settled(future: Future | Task): void {
-    const { loop } = future;
-    if (isTask(future)) this.#write(loop, TASK_DONE, future.id, future.state, null);
-    else this.#write(loop, FUTURE_SETTLED, actor(loop), future.state, null);
+  ended(task: Task, state: 1 | 2 | 3): void {
+    this.#sink.note(LAST_STEP_ENDED, task.loop, task.id, 0);
+    this.#sink.note(TASK_DONE, task.loop, task.id, state);
+  }
+
+  settled(loop: EventLoop, state: 1 | 2 | 3): void {
+    this.#sink.note(FUTURE_SETTLED, loop, actor(loop), state);
   }
 
   cancelled(task: Task): void {
-    this.#write(task.loop, CANCEL_REQUESTED, task.id, actor(task.loop), null);
+    this.#sink.note(CANCEL_REQUESTED, task.loop, task.id, actor(task.loop));
   }
 
   armed(loop: EventLoop, timer: TimerHandle): void {
-    this.#write(loop, TIMER_ARMED, actor(loop), timer.deadline, null);
+    this.#sink.note(TIMER_ARMED, loop, actor(loop), timer.deadline);
   }
 
   fired(loop: EventLoop, timer: TimerHandle): void {
-    this.#write(loop, TIMER_FIRED, actor(loop), timer.deadline, null);
-  }
-
-  #write(loop: EventLoop, code: EntryCode, task: number, other: number, text: EntryText, where = 0): void {
-    this.#sink.write(code, loop.time(), task, other, text, where);
+    this.#sink.note(TIMER_FIRED, loop, actor(loop), timer.deadline);
   }
 }
 
 function actor(loop: EventLoop): number {
   return loop.currentTask === null ? 0 : loop.currentTask.id;
-}
-
-function isTask(future: Future | Task): future is Task {
-  return 'id' in future;
 }

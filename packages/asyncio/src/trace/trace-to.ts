@@ -10,5 +10,8 @@ import type { Tracer } from './tracer.ts';
  * new VirtualClockLoop({ trace: traceTo((event) => console.log(event.time, event.type)) });
  */
 export function traceTo(sink: TraceSink): Tracer {
-  return new Recorder({ write: (...entry) => sink(toEvent(...entry)) });
+  return new Recorder({
+    note: (code, loop, task, other) => sink(toEvent(code, loop.time(), task, other, null, 0)),
+    write: (code, loop, ...rest) => sink(toEvent(code, loop.time(), ...rest)),
+  });
 }
