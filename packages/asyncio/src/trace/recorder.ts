@@ -4,11 +4,13 @@ import type { TimerHandle } from '../loop/handle.ts';
 import { site } from '../kernel/site.ts';
 import type { Task } from '../task.ts';
 import {
+  AWAITS_NAMED,
+  AWAITS_SLEEP,
+  AWAITS_TASK,
   CANCEL_DELIVERED,
   CANCEL_REQUESTED,
   FUTURE_SETTLED,
-  LAST_STEP_ENDED,
-  STEP_ENDED,
+  NAMED_TASK_CREATED,
   STEP_STARTED,
   TASK_CREATED,
   TASK_DONE,
@@ -20,9 +22,16 @@ import type { Tracer } from './tracer.ts';
 
 /** Takes entries as plain values, so that keeping one need not make an object; it reads the time off the loop. */
 export interface EntrySink {
-  note(code: EntryCode, loop: EventLoop, task: number, other: number): void;
-  /** An entry with words, too, and with its place in the source. */
-  write(code: EntryCode, loop: EventLoop, task: number, other: number, text: EntryText, site: number): void;
+  write(code: EntryCode, loop: EventLoop, task: number, other: number, where: number): void;
+  /** An entry with a name, too. */
+  writeNamed(
+    code: EntryCode,
+    loop: EventLoop,
+    task: number,
+    other: number,
+    where: number,
+    text: EntryText,
+  ): void;
 }
 
 /** Turns what a loop tells into entries. */
@@ -34,41 +43,47 @@ export class Recorder implements Tracer {
   }
 
   created(task: Task): void {
-    this.#sink.write(TASK_CREATED, task.loop, task.id, actor(task.loop), task.purpose, site.current);
+    const { id, loop, purpose } = task;
+    if (purpose === id) this.#sink.write(TASK_CREATED, loop, id, actor(loop), site.current);
+    else this.#sink.writeNamed(NAMED_TASK_CREATED, loop, id, actor(loop), site.current, purpose);
   }
 
   stepped(task: Task, cancelled: boolean): void {
     // Whoever runs now has not said where yet.
     site.current = 0;
-    this.#sink.note(STEP_STARTED, task.loop, task.id, 0);
-    if (cancelled) this.#sink.note(CANCEL_DELIVERED, task.loop, task.id, 0);
+    this.#sink.write(cancelled ? CANCEL_DELIVERED : STEP_STARTED, task.loop, task.id, 0, 0);
   }
 
   suspended(task: Task, awaited: Future | null): void {
-    const on = awaited === null ? 0 : awaited.id;
-    const text = awaited === null ? 0 : awaited.purpose;
-    this.#sink.write(STEP_ENDED, task.loop, task.id, on, text, site.current);
+    if (awaited === null) {
+      this.#sink.write(AWAITS_SLEEP, task.loop, task.id, 0, site.current);
+      return;
+    }
+    const { id, purpose } = awaited;
+    if (purpose === id) this.#sink.write(AWAITS_TASK, task.loop, task.id, id, site.current);
+    else if (id === 0 && typeof purpose === 'number') {
+      this.#sink.write(AWAITS_SLEEP, task.loop, task.id, purpose, site.current);
+    } else this.#sink.writeNamed(AWAITS_NAMED, task.loop, task.id, id, site.current, purpose ?? 'future');
   }
 
   ended(task: Task, state: 1 | 2 | 3): void {
-    this.#sink.note(LAST_STEP_ENDED, task.loop, task.id, 0);
-    this.#sink.note(TASK_DONE, task.loop, task.id, state);
+    this.#sink.write(TASK_DONE, task.loop, task.id, state, 0);
   }
 
   settled(loop: EventLoop, state: 1 | 2 | 3): void {
-    this.#sink.note(FUTURE_SETTLED, loop, actor(loop), state);
+    this.#sink.write(FUTURE_SETTLED, loop, actor(loop), state, 0);
   }
 
   cancelled(task: Task): void {
-    this.#sink.note(CANCEL_REQUESTED, task.loop, task.id, actor(task.loop));
+    this.#sink.write(CANCEL_REQUESTED, task.loop, task.id, actor(task.loop), 0);
   }
 
   armed(loop: EventLoop, timer: TimerHandle): void {
-    this.#sink.note(TIMER_ARMED, loop, actor(loop), timer.deadline);
+    this.#sink.write(TIMER_ARMED, loop, actor(loop), timer.deadline, 0);
   }
 
   fired(loop: EventLoop, timer: TimerHandle): void {
-    this.#sink.note(TIMER_FIRED, loop, actor(loop), timer.deadline);
+    this.#sink.write(TIMER_FIRED, loop, actor(loop), timer.deadline, 0);
   }
 }
 

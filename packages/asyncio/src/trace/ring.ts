@@ -1,15 +1,17 @@
 import type { EventLoop } from '../loop/event-loop.ts';
-import { toEvent } from './entry.ts';
+import { FIRST_PAIR, isNamed, toEvents } from './entry.ts';
 import type { EntryCode, EntryText } from './entry.ts';
 import type { TraceEvent } from './event.ts';
 import { Recorder } from './recorder.ts';
 import type { EntrySink } from './recorder.ts';
 import type { Tracer } from './tracer.ts';
 
-/** An entry's numbers lie side by side: time, code and task, the other, the site. */
+/** An entry's numbers lie side by side: time, code and task, the other, the site. A name lies in a list of its own. */
 const STRIDE = 4;
 /** Code and task share one number. */
 const CODES = 16;
+/** The loop itself, task 0, is never created. */
+const EMPTY = 0;
 
 /**
  * Keeps the last `capacity` events, as numbers in a typed array: recording allocates nothing.
@@ -23,69 +25,63 @@ export class TraceRing implements EntrySink {
   readonly capacity: number;
   /** Give it to a loop as its trace. */
   readonly record: Tracer = new Recorder(this);
-  #numbers: Float64Array;
-  #texts: EntryText[];
+  /** All of it at once: the host commits memory for what is written only. */
+  readonly #numbers: Float64Array;
+  readonly #texts: EntryText[];
+  /** Where the last entry lies. */
+  readonly #last: number;
   #next = 0;
-  /** Places there are so far. */
-  #end: number;
-  #laps = 0;
+  #written = 0;
 
   constructor(capacity = 10_000) {
     this.capacity = capacity;
-    this.#end = Math.min(64, capacity);
-    this.#numbers = new Float64Array(this.#end * STRIDE);
-    this.#texts = new Array<EntryText>(this.#end).fill(null);
+    this.#numbers = new Float64Array(capacity * STRIDE);
+    this.#texts = new Array<EntryText>(capacity).fill(null);
+    this.#last = (capacity - 1) * STRIDE;
   }
 
   /** How many events were lost because newer ones took their place. */
   get dropped(): number {
-    return this.#laps === 0 ? 0 : (this.#laps - 1) * this.capacity + this.#next;
+    return Math.max(this.#written - this.capacity, 0);
   }
 
   /** What is kept, oldest first. */
   events(): TraceEvent[] {
-    const size = this.#laps === 0 ? this.#next : this.capacity;
-    const first = this.#laps === 0 ? 0 : this.#next;
-    return Array.from({ length: size }, (_, index) => this.#event((first + index) % size));
+    const first = this.#next / STRIDE;
+    const places = Array.from({ length: this.capacity }, (_, index) => (first + index) % this.capacity);
+    return places.flatMap((place) => this.#eventsAt(place)).slice(-this.capacity);
   }
 
-  #event(at: number): TraceEvent {
-    const [time = 0, head = 0, other = 0, site = 0] = this.#numbers.subarray(at * STRIDE, (at + 1) * STRIDE);
+  #eventsAt(place: number): TraceEvent[] {
+    const numbers = this.#numbers.subarray(place * STRIDE, (place + 1) * STRIDE);
+    const [time = 0, head = 0, other = 0, site = 0] = numbers;
     const code = (head % CODES) as EntryCode;
-    return toEvent(code, time, Math.floor(head / CODES), other, this.#texts[at] ?? null, site);
+    const text = isNamed(code) ? (this.#texts[place] ?? null) : null;
+    return head === EMPTY ? [] : toEvents(code, time, Math.floor(head / CODES), other, site, text);
   }
 
   /** @internal */
-  note(code: EntryCode, loop: EventLoop, task: number, other: number): void {
-    if (this.#next === this.#end) this.#makeRoom();
-    const at = this.#next * STRIDE;
-    this.#next += 1;
+  write(code: EntryCode, loop: EventLoop, task: number, other: number, where: number): void {
     const numbers = this.#numbers;
+    const at = this.#next;
+    this.#next = at === this.#last ? 0 : at + STRIDE;
+    this.#written += code < FIRST_PAIR ? 1 : 2;
     numbers[at] = loop.time();
     numbers[at + 1] = task * CODES + code;
     numbers[at + 2] = other;
+    numbers[at + 3] = where;
   }
 
   /** @internal */
-  write(code: EntryCode, loop: EventLoop, task: number, other: number, text: EntryText, site: number): void {
-    // What it had of an older entry is overwritten here and ignored elsewhere.
-    this.note(code, loop, task, other);
-    const at = this.#next - 1;
-    this.#texts[at] = text;
-    this.#numbers[at * STRIDE + 3] = site;
-  }
-
-  /** Twice as many places, up to the capacity; then the oldest entries make room. */
-  #makeRoom(): void {
-    if (this.#end === this.capacity) {
-      this.#next = 0;
-      this.#laps += 1;
-      return;
-    }
-    this.#end = Math.min(this.#end * 2, this.capacity);
-    const numbers = new Float64Array(this.#end * STRIDE);
-    numbers.set(this.#numbers);
-    this.#numbers = numbers;
-    this.#texts = [...this.#texts, ...new Array<EntryText>(this.#end - this.#texts.length).fill(null)];
+  writeNamed(
+    code: EntryCode,
+    loop: EventLoop,
+    task: number,
+    other: number,
+    where: number,
+    text: EntryText,
+  ): void {
+    this.#texts[this.#next / STRIDE] = text;
+    this.write(code, loop, task, other, where);
   }
 }
