@@ -9,17 +9,19 @@ export const AWAITS_TASK = 3;
 export const AWAITS_SLEEP = 4;
 /** With the name of what is awaited. */
 export const AWAITS_NAMED = 5;
-export const FUTURE_SETTLED = 6;
-export const TIMER_ARMED = 7;
-export const TIMER_FIRED = 8;
-export const CANCEL_REQUESTED = 9;
+/** A future without a name. */
+export const AWAITS_FUTURE = 6;
+export const FUTURE_SETTLED = 7;
+export const TIMER_ARMED = 8;
+export const TIMER_FIRED = 9;
+export const CANCEL_REQUESTED = 10;
 /** A step that begins with a CancelledError. */
-export const CANCEL_DELIVERED = 10;
+export const CANCEL_DELIVERED = 11;
 /** The last step ended, and the task with it. */
-export const TASK_DONE = 11;
+export const TASK_DONE = 12;
 /** From here on an entry stands for two events. */
 export const FIRST_PAIR = CANCEL_DELIVERED;
-export type EntryCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11;
+export type EntryCode = 0 | 1 | 2 | 3 | 4 | 5 | 6 | 7 | 8 | 9 | 10 | 11 | 12;
 
 /** A name, or the n of `Task-n`. Without one a task's is `Task-` and its own number. */
 export type EntryText = string | number | null;
@@ -56,6 +58,8 @@ export function toEvents(
       ];
     case AWAITS_SLEEP:
       return [{ type: 'step-ended', time, task, awaiting: `sleep(${other})`, on: null, ...place }];
+    case AWAITS_FUTURE:
+      return [{ type: 'step-ended', time, task, awaiting: 'future', on: null, ...place }];
     case AWAITS_TASK:
     case AWAITS_NAMED:
       return [{ type: 'step-ended', time, task, awaiting: named, on: other === 0 ? null : other, ...place }];

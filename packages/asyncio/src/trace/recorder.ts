@@ -4,6 +4,7 @@ import type { TimerHandle } from '../loop/handle.ts';
 import { site } from '../kernel/site.ts';
 import type { Task } from '../task.ts';
 import {
+  AWAITS_FUTURE,
   AWAITS_NAMED,
   AWAITS_SLEEP,
   AWAITS_TASK,
@@ -61,9 +62,10 @@ export class Recorder implements Tracer {
     }
     const { id, purpose } = awaited;
     if (purpose === id) this.#sink.write(AWAITS_TASK, task.loop, task.id, id, site.current);
-    else if (id === 0 && typeof purpose === 'number') {
-      this.#sink.write(AWAITS_SLEEP, task.loop, task.id, purpose, site.current);
-    } else this.#sink.writeNamed(AWAITS_NAMED, task.loop, task.id, id, site.current, purpose ?? 'future');
+    else if (id !== 0 || typeof purpose === 'string') {
+      this.#sink.writeNamed(AWAITS_NAMED, task.loop, task.id, id, site.current, purpose);
+    } else if (purpose === null) this.#sink.write(AWAITS_FUTURE, task.loop, task.id, 0, site.current);
+    else this.#sink.write(AWAITS_SLEEP, task.loop, task.id, purpose, site.current);
   }
 
   ended(task: Task, state: 1 | 2 | 3): void {

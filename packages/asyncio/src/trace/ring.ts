@@ -25,30 +25,32 @@ export class TraceRing implements EntrySink {
   readonly capacity: number;
   /** Give it to a loop as its trace. */
   readonly record: Tracer = new Recorder(this);
-  /** All of it at once: the host commits memory for what is written only. */
-  readonly #numbers: Float64Array;
-  readonly #texts: EntryText[];
-  /** Where the last entry lies. */
-  readonly #last: number;
+  #numbers: Float64Array;
+  #texts: EntryText[];
   #next = 0;
-  #written = 0;
+  /** Where the last place is that there is room for so far. */
+  #last: number;
+  /** Entries of earlier rounds. */
+  #before = 0;
+  #pairs = 0;
 
   constructor(capacity = 10_000) {
     this.capacity = capacity;
-    this.#numbers = new Float64Array(capacity * STRIDE);
-    this.#texts = new Array<EntryText>(capacity).fill(null);
-    this.#last = (capacity - 1) * STRIDE;
+    const places = Math.min(64, capacity);
+    this.#numbers = new Float64Array(places * STRIDE);
+    this.#texts = new Array<EntryText>(places).fill(null);
+    this.#last = (places - 1) * STRIDE;
   }
 
   /** How many events were lost because newer ones took their place. */
   get dropped(): number {
-    return Math.max(this.#written - this.capacity, 0);
+    return Math.max(this.#before + this.#next / STRIDE + this.#pairs - this.capacity, 0);
   }
 
   /** What is kept, oldest first. */
   events(): TraceEvent[] {
-    const first = this.#next / STRIDE;
-    const places = Array.from({ length: this.capacity }, (_, index) => (first + index) % this.capacity);
+    const [first, count] = [this.#next / STRIDE, this.#texts.length];
+    const places = Array.from({ length: count }, (_, index) => (first + index) % count);
     return places.flatMap((place) => this.#eventsAt(place)).slice(-this.capacity);
   }
 
@@ -64,12 +66,13 @@ export class TraceRing implements EntrySink {
   write(code: EntryCode, loop: EventLoop, task: number, other: number, where: number): void {
     const numbers = this.#numbers;
     const at = this.#next;
-    this.#next = at === this.#last ? 0 : at + STRIDE;
-    this.#written += code < FIRST_PAIR ? 1 : 2;
     numbers[at] = loop.time();
     numbers[at + 1] = task * CODES + code;
     numbers[at + 2] = other;
     numbers[at + 3] = where;
+    if (code >= FIRST_PAIR) this.#pairs += 1;
+    if (at === this.#last) this.#makeRoom();
+    else this.#next = at + STRIDE;
   }
 
   /** @internal */
@@ -83,5 +86,22 @@ export class TraceRing implements EntrySink {
   ): void {
     this.#texts[this.#next / STRIDE] = text;
     this.write(code, loop, task, other, where);
+  }
+
+  /** Twice as many places, up to the capacity; then the oldest entries make room. */
+  #makeRoom(): void {
+    const places = this.#texts.length;
+    if (places === this.capacity) {
+      this.#before += places;
+      this.#next = 0;
+      return;
+    }
+    const more = Math.min(places * 2, this.capacity);
+    const numbers = new Float64Array(more * STRIDE);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+    this.#texts = [...this.#texts, ...new Array<EntryText>(more - places).fill(null)];
+    this.#next = places * STRIDE;
+    this.#last = (more - 1) * STRIDE;
   }
 }
