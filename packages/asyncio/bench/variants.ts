@@ -14,7 +14,7 @@ export interface Variant {
 /** A statement that tells a tracer something, as esbuild prints it. */
 const TELLING = /^\s*(?:if \(\S+\.trace !== null\) )?\S+\.trace\??\.\w+\(.*\);\n/gm;
 /** What the loop, its tasks and futures tell; a change of the sources that the pattern misses must not go unseen. */
-const TOLD = ['created', 'cancelled', 'stepped', 'suspended', 'settled', 'armed', 'fired'];
+const TOLD = ['created', 'cancelled', 'stepped', 'suspended', 'ended', 'settled', 'armed', 'fired'];
 
 const source = bundle(
   [

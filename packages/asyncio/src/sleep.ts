@@ -1,7 +1,7 @@
 import { ValueError } from './errors.ts';
 import { Future } from './future.ts';
 import { Coroutine } from './kernel/coroutine.ts';
-import { BARE_YIELD } from './kernel/frame.ts';
+import { BARE_YIELD, PASSED } from './kernel/frame.ts';
 import type { Frame } from './kernel/frame.ts';
 import { getRunningLoop } from './kernel/running.ts';
 import type { TimerHandle } from './loop/handle.ts';
@@ -27,9 +27,9 @@ class SleepFrame implements Frame {
     return { done: false, value: this.#delay <= 0 ? BARE_YIELD : this.#armed() };
   }
 
-  throw(error: unknown): never {
+  throw(): IteratorResult<unknown, unknown> {
     this.#timer?.cancel();
-    throw error;
+    return PASSED;
   }
 
   return(value: unknown): IteratorResult<unknown, unknown> {

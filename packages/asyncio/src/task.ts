@@ -40,7 +40,7 @@ export interface TaskOptions {
  */
 export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Stack, ValueHolder {
   /** Its number within its loop, from 1. */
-  readonly id: number;
+  declare readonly id: number;
   /** @internal */ top: Activation | null;
   /** @internal */ outcome: unknown = undefined;
   /** @internal What it waits for. */ waitsFor: Future | null = null;
@@ -68,7 +68,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     }
     this.id = loop.nextTaskId();
     this.#coroutine = coroutine;
-    this.purpose = options.name ?? loop.defaultTaskName(this.id);
+    this.purpose = options.name ?? loop.nextTaskNumber();
     this.#context = options.context ?? null;
     this.top = coroutine;
     if (coroutine.state !== CREATED) {
@@ -83,7 +83,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
   }
 
   get name(): string {
-    return typeof this.purpose === 'string' ? this.purpose : `Task-${this.id}`;
+    return typeof this.purpose === 'string' ? this.purpose : `Task-${this.purpose}`;
   }
 
   set name(name: string) {
@@ -251,7 +251,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       }
     } else if (awaited === BARE_YIELD) loop.ready.push(this);
     else this.#inject(new RuntimeError(`Task got bad yield: ${String(awaited)}`));
-    loop.trace?.suspended(this, awaited);
+    loop.trace?.suspended(this, this.waitsFor);
   }
 
   #inject(error: unknown): void {
@@ -279,7 +279,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
 
   #end(state: 1 | 2 | 3, value: unknown): void {
     this.loop.tasks.delete(this);
-    this.loop.trace?.suspended(this, null);
-    this.settle(state, value);
+    this.loop.trace?.ended(this, state);
+    this.conclude(state, value);
   }
 }

@@ -8,6 +8,12 @@ export interface Frame {
   return(value: unknown): IteratorResult<unknown, unknown>;
 }
 
+/**
+ * What `throw` may give in place of throwing the same error again: it passes through. To throw and catch an error is
+ * most of what a cancellation costs.
+ */
+export const PASSED: IteratorResult<unknown, unknown> = { done: true, value: undefined };
+
 /** Handed to `return` when a frame is closed; it comes back unless the body returned something else. */
 export const CLOSING: unique symbol = Symbol('closing');
 

@@ -2,7 +2,7 @@ import { RuntimeError, StopIteration } from '../errors.ts';
 import { Future, PENDING, RESULT } from '../future.ts';
 import { isCustomAwaitable, isThenable } from './awaitable.ts';
 import { AWAITED, Activation, CLOSED, CREATED } from './activation.ts';
-import { BARE_YIELD, CLOSING } from './frame.ts';
+import { BARE_YIELD, CLOSING, PASSED } from './frame.ts';
 import type { Frame } from './frame.ts';
 import { iteratorFrame } from './iterator-frame.ts';
 
@@ -62,6 +62,12 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
     }
     if (step.done) {
       const caller = leave(top);
+      if (step === PASSED) {
+        value = leaked(value);
+        if (caller === null) return finish(stack, THREW, value);
+        stack.top = top = caller;
+        continue;
+      }
       const closing = awaited === CLOSING;
       if (closing) awaited = undefined;
       if (caller === null) return finish(stack, RETURNED, awaited);
@@ -114,9 +120,7 @@ export function resume(stack: Stack, mode: Mode, value: unknown): Status {
 /** Stands in for a body that has returned an awaitable: what becomes of it is what the body returns. */
 const RELAY: Frame = {
   next: (value) => ({ done: true, value }),
-  throw: (error) => {
-    throw error;
-  },
+  throw: () => PASSED,
   return: (value) => ({ done: true, value }),
 };
 

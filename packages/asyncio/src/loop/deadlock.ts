@@ -1,5 +1,4 @@
 import { RuntimeError } from '../errors.ts';
-import type { Task } from '../task.ts';
 import type { EventLoop } from './event-loop.ts';
 
 /** One task that can't go on. */
@@ -36,10 +35,6 @@ export function stuckTasks(loop: EventLoop): StuckTask[] {
     task: task.id,
     name: task.name,
     awaiting: task.waitsFor?.describe() ?? 'nothing',
-    on: isTask(task.waitsFor) ? task.waitsFor.id : null,
+    on: task.waitsFor === null || task.waitsFor.id === 0 ? null : task.waitsFor.id,
   }));
-}
-
-function isTask(future: Task['waitsFor']): future is Task {
-  return future !== null && 'id' in future;
 }

@@ -198,10 +198,10 @@ export abstract class EventLoop extends LoopSettings {
     return this.#taskCount;
   }
 
-  /** @internal Named tasks take no number, as in CPython. Null while that is the task's own. */
-  defaultTaskName(id: number): string | null {
+  /** @internal The n of `Task-n`: named tasks take none, as in CPython. */
+  nextTaskNumber(): number {
     this.#unnamedCount += 1;
-    return this.#unnamedCount === id ? null : `Task-${this.#unnamedCount}`;
+    return this.#unnamedCount;
   }
 
   /** @internal */

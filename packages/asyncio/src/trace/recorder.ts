@@ -4,10 +4,14 @@ import type { TimerHandle } from '../loop/handle.ts';
 import { site } from '../kernel/site.ts';
 import type { Task } from '../task.ts';
 import {
+  AWAITS_FUTURE,
+  AWAITS_NAMED,
+  AWAITS_SLEEP,
+  AWAITS_TASK,
   CANCEL_DELIVERED,
   CANCEL_REQUESTED,
   FUTURE_SETTLED,
-  STEP_ENDED,
+  NAMED_TASK_CREATED,
   STEP_STARTED,
   TASK_CREATED,
   TASK_DONE,
@@ -17,9 +21,18 @@ import {
 import type { EntryCode, EntryText } from './entry.ts';
 import type { Tracer } from './tracer.ts';
 
-/** Takes entries as plain values, so that keeping one need not make an object. */
+/** Takes entries as plain values, so that keeping one need not make an object; it reads the time off the loop. */
 export interface EntrySink {
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText, site: number): void;
+  write(code: EntryCode, loop: EventLoop, task: number, other: number, where: number): void;
+  /** An entry with a name, too. */
+  writeNamed(
+    code: EntryCode,
+    loop: EventLoop,
+    task: number,
+    other: number,
+    where: number,
+    text: EntryText,
+  ): void;
 }
 
 /** Turns what a loop tells into entries. */
@@ -31,61 +44,51 @@ export class Recorder implements Tracer {
   }
 
   created(task: Task): void {
-    this.#write(task.loop, TASK_CREATED, task.id, actor(task.loop), task.purpose ?? undefined, site.current);
+    const { id, loop, purpose } = task;
+    if (purpose === id) this.#sink.write(TASK_CREATED, loop, id, actor(loop), site.current);
+    else this.#sink.writeNamed(NAMED_TASK_CREATED, loop, id, actor(loop), site.current, purpose);
   }
 
   stepped(task: Task, cancelled: boolean): void {
     // Whoever runs now has not said where yet.
     site.current = 0;
-    this.#write(task.loop, STEP_STARTED, task.id, NaN, null);
-    if (cancelled) this.#write(task.loop, CANCEL_DELIVERED, task.id, NaN, null);
+    this.#sink.write(cancelled ? CANCEL_DELIVERED : STEP_STARTED, task.loop, task.id, 0, 0);
   }
 
-  suspended(task: Task, awaited: unknown): void {
-    if (awaited === null || typeof awaited !== 'object') {
-      this.#write(
-        task.loop,
-        STEP_ENDED,
-        task.id,
-        NaN,
-        awaited === null ? null : 0,
-        awaited === null ? 0 : site.current,
-      );
+  suspended(task: Task, awaited: Future | null): void {
+    if (awaited === null) {
+      this.#sink.write(AWAITS_SLEEP, task.loop, task.id, 0, site.current);
       return;
     }
-    const future = awaited as Future | Task;
-    if (isTask(future))
-      this.#write(task.loop, STEP_ENDED, task.id, future.id, future.purpose ?? undefined, site.current);
-    else this.#write(task.loop, STEP_ENDED, task.id, NaN, future.purpose ?? 'future', site.current);
+    const { id, purpose } = awaited;
+    if (purpose === id) this.#sink.write(AWAITS_TASK, task.loop, task.id, id, site.current);
+    else if (id !== 0 || typeof purpose === 'string') {
+      this.#sink.writeNamed(AWAITS_NAMED, task.loop, task.id, id, site.current, purpose);
+    } else if (purpose === null) this.#sink.write(AWAITS_FUTURE, task.loop, task.id, 0, site.current);
+    else this.#sink.write(AWAITS_SLEEP, task.loop, task.id, purpose, site.current);
   }
 
-  settled(future: Future | Task): void {
-    const { loop } = future;
-    if (isTask(future)) this.#write(loop, TASK_DONE, future.id, future.state, null);
-    else this.#write(loop, FUTURE_SETTLED, actor(loop), future.state, null);
+  ended(task: Task, state: 1 | 2 | 3): void {
+    this.#sink.write(TASK_DONE, task.loop, task.id, state, 0);
+  }
+
+  settled(loop: EventLoop, state: 1 | 2 | 3): void {
+    this.#sink.write(FUTURE_SETTLED, loop, actor(loop), state, 0);
   }
 
   cancelled(task: Task): void {
-    this.#write(task.loop, CANCEL_REQUESTED, task.id, actor(task.loop), null);
+    this.#sink.write(CANCEL_REQUESTED, task.loop, task.id, actor(task.loop), 0);
   }
 
   armed(loop: EventLoop, timer: TimerHandle): void {
-    this.#write(loop, TIMER_ARMED, actor(loop), timer.deadline, null);
+    this.#sink.write(TIMER_ARMED, loop, actor(loop), timer.deadline, 0);
   }
 
   fired(loop: EventLoop, timer: TimerHandle): void {
-    this.#write(loop, TIMER_FIRED, actor(loop), timer.deadline, null);
-  }
-
-  #write(loop: EventLoop, code: EntryCode, task: number, other: number, text: EntryText, where = 0): void {
-    this.#sink.write(code, loop.time(), task, other, text, where);
+    this.#sink.write(TIMER_FIRED, loop, actor(loop), timer.deadline, 0);
   }
 }
 
 function actor(loop: EventLoop): number {
   return loop.currentTask === null ? 0 : loop.currentTask.id;
-}
-
-function isTask(future: Future | Task): future is Task {
-  return 'id' in future;
 }

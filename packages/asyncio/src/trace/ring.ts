@@ -1,12 +1,20 @@
-import { toEvent } from './entry.ts';
+import type { EventLoop } from '../loop/event-loop.ts';
+import { FIRST_PAIR, isNamed, toEvents } from './entry.ts';
 import type { EntryCode, EntryText } from './entry.ts';
 import type { TraceEvent } from './event.ts';
 import { Recorder } from './recorder.ts';
 import type { EntrySink } from './recorder.ts';
 import type { Tracer } from './tracer.ts';
 
+/** An entry's numbers lie side by side: time, code and task, the other, the site. A name lies in a list of its own. */
+const STRIDE = 4;
+/** Code and task share one number. */
+const CODES = 16;
+/** The loop itself, task 0, is never created. */
+const EMPTY = 0;
+
 /**
- * Keeps the last `capacity` events, as numbers in typed arrays: recording allocates nothing.
+ * Keeps the last `capacity` events, as numbers in a typed array: recording allocates nothing.
  *
  * @example
  * const ring = new TraceRing(10_000);
@@ -15,69 +23,85 @@ import type { Tracer } from './tracer.ts';
  */
 export class TraceRing implements EntrySink {
   readonly capacity: number;
-  /** How many events were lost because newer ones took their place. */
-  dropped = 0;
   /** Give it to a loop as its trace. */
   readonly record: Tracer = new Recorder(this);
-  #codes = new Uint8Array(64);
-  #times = new Float64Array(64);
-  #tasks = new Uint32Array(64);
-  #others = new Float64Array(64);
-  #texts: EntryText[] = [];
-  #sites = new Float64Array(64);
-  #size = 0;
+  #numbers: Float64Array;
+  #texts: EntryText[];
   #next = 0;
+  /** Where the last place is that there is room for so far. */
+  #last: number;
+  /** Entries of earlier rounds. */
+  #before = 0;
+  #pairs = 0;
 
   constructor(capacity = 10_000) {
     this.capacity = capacity;
+    const places = Math.min(64, capacity);
+    this.#numbers = new Float64Array(places * STRIDE);
+    this.#texts = new Array<EntryText>(places).fill(null);
+    this.#last = (places - 1) * STRIDE;
+  }
+
+  /** How many events were lost because newer ones took their place. */
+  get dropped(): number {
+    return Math.max(this.#before + this.#next / STRIDE + this.#pairs - this.capacity, 0);
   }
 
   /** What is kept, oldest first. */
   events(): TraceEvent[] {
-    const first = this.#size < this.capacity ? 0 : this.#next;
-    return Array.from({ length: this.#size }, (_, index) => this.#event((first + index) % this.#size));
+    const [first, count] = [this.#next / STRIDE, this.#texts.length];
+    const places = Array.from({ length: count }, (_, index) => (first + index) % count);
+    return places.flatMap((place) => this.#eventsAt(place)).slice(-this.capacity);
   }
 
-  #event(at: number): TraceEvent {
-    const text = this.#texts[at];
-    const code = this.#codes[at] as EntryCode;
-    return toEvent(
-      code,
-      this.#times[at] ?? 0,
-      this.#tasks[at] ?? 0,
-      this.#others[at] ?? NaN,
-      text,
-      this.#sites[at] ?? 0,
-    );
+  #eventsAt(place: number): TraceEvent[] {
+    const numbers = this.#numbers.subarray(place * STRIDE, (place + 1) * STRIDE);
+    const [time = 0, head = 0, other = 0, site = 0] = numbers;
+    const code = (head % CODES) as EntryCode;
+    const text = isNamed(code) ? (this.#texts[place] ?? null) : null;
+    return head === EMPTY ? [] : toEvents(code, time, Math.floor(head / CODES), other, site, text);
   }
 
   /** @internal */
-  write(code: EntryCode, time: number, task: number, other: number, text: EntryText, site: number): void {
+  write(code: EntryCode, loop: EventLoop, task: number, other: number, where: number): void {
+    const numbers = this.#numbers;
     const at = this.#next;
-    if (this.#size < this.capacity) {
-      if (at === this.#codes.length) this.#grow();
-      this.#size += 1;
-    } else this.dropped += 1;
-    this.#codes[at] = code;
-    this.#times[at] = time;
-    this.#tasks[at] = task;
-    this.#others[at] = other;
-    this.#texts[at] = text;
-    this.#sites[at] = site;
-    this.#next = at + 1 === this.capacity ? 0 : at + 1;
+    numbers[at] = loop.time();
+    numbers[at + 1] = task * CODES + code;
+    numbers[at + 2] = other;
+    numbers[at + 3] = where;
+    if (code >= FIRST_PAIR) this.#pairs += 1;
+    if (at === this.#last) this.#makeRoom();
+    else this.#next = at + STRIDE;
   }
 
-  #grow(): void {
-    const length = Math.min(this.#codes.length * 2, this.capacity);
-    this.#codes = copied(this.#codes, new Uint8Array(length));
-    this.#times = copied(this.#times, new Float64Array(length));
-    this.#tasks = copied(this.#tasks, new Uint32Array(length));
-    this.#others = copied(this.#others, new Float64Array(length));
-    this.#sites = copied(this.#sites, new Float64Array(length));
+  /** @internal */
+  writeNamed(
+    code: EntryCode,
+    loop: EventLoop,
+    task: number,
+    other: number,
+    where: number,
+    text: EntryText,
+  ): void {
+    this.#texts[this.#next / STRIDE] = text;
+    this.write(code, loop, task, other, where);
   }
-}
 
-function copied<A extends Uint8Array | Uint32Array | Float64Array>(from: A, to: A): A {
-  to.set(from);
-  return to;
+  /** Twice as many places, up to the capacity; then the oldest entries make room. */
+  #makeRoom(): void {
+    const places = this.#texts.length;
+    if (places === this.capacity) {
+      this.#before += places;
+      this.#next = 0;
+      return;
+    }
+    const more = Math.min(places * 2, this.capacity);
+    const numbers = new Float64Array(more * STRIDE);
+    numbers.set(this.#numbers);
+    this.#numbers = numbers;
+    this.#texts = [...this.#texts, ...new Array<EntryText>(more - places).fill(null)];
+    this.#next = places * STRIDE;
+    this.#last = (more - 1) * STRIDE;
+  }
 }

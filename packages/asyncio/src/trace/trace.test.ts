@@ -86,3 +86,26 @@ test('the same program leaves the same trace', () => {
   };
   expect(traced(program)).toEqual(traced(program));
 });
+
+test('named tasks take no number, and a trace says so', () => {
+  const events = traced(async () => {
+    createTask(sleep(1), { name: 'named' });
+    await createTask(sleep(2));
+  });
+  const names = events.flatMap((event) => (event.type === 'task-created' ? [event.name] : []));
+  // The others belong to the end of the run.
+  expect(names.slice(0, 3)).toEqual(['Task-1', 'named', 'Task-2']);
+  expect(events).toContainEqual({ type: 'step-ended', time: 0, task: 1, awaiting: 'Task-2', on: 3 });
+});
+
+test.each([1, 2, 64, 65, 100])('a ring of %i keeps the newest, however often it is full', (capacity) => {
+  const [all, last] = [new TraceRing(), new TraceRing(capacity)];
+  const program = async () => {
+    for (let turn = 0; turn < 60; turn += 1) await createTask(sleep(1), { name: `turn ${turn}` });
+  };
+  for (const ring of [all, last]) {
+    run(program(), { loopFactory: () => new VirtualClockLoop({ trace: ring.record }) });
+  }
+  expect(last.events()).toEqual(all.events().slice(-capacity));
+  expect(last.dropped).toBe(all.events().length - capacity);
+});

@@ -7,9 +7,10 @@ import type { Task } from '../task.ts';
 export interface Tracer {
   /** @internal */ created(task: Task): void;
   /** @internal */ stepped(task: Task, cancelled: boolean): void;
-  /** @internal `awaited` is null when the task is done, and no future when it only gave the others a turn. */
-  suspended(task: Task, awaited: unknown): void;
-  /** @internal */ settled(future: Future | Task): void;
+  /** @internal `awaited` is null when the task only gave the others a turn. */
+  suspended(task: Task, awaited: Future | null): void;
+  /** @internal Its last step ended, and it with it. */ ended(task: Task, state: 1 | 2 | 3): void;
+  /** @internal A future that is no task. */ settled(loop: EventLoop, state: 1 | 2 | 3): void;
   /** @internal */ cancelled(task: Task): void;
   /** @internal */ armed(loop: EventLoop, timer: TimerHandle): void;
   /** @internal */ fired(loop: EventLoop, timer: TimerHandle): void;
