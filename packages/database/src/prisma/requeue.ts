@@ -25,34 +25,39 @@ export async function requeueSubmissions(prisma: PrismaClient, filter: RequeueFi
     ['failed', 'student'],
   ] as const) {
     for (;;) {
-      const batch = await requeueBatch(prisma, { ...whereOf(filter), state }, lane);
-      queued.push(...batch);
-      if (batch.length < BATCH) break;
+      const ended = await endedBatch(prisma, { ...whereOf(filter), state });
+      queued.push(...(await requeueBatch(prisma, ended, { state, lane })));
+      if (ended.length < BATCH) break;
     }
   }
   return queued;
 }
 
-async function requeueBatch(
-  prisma: PrismaClient,
-  where: ReturnType<typeof whereOf> & { state: string },
-  lane: Lane,
-): Promise<Unended[]> {
-  const rows = await prisma.submission.findMany({
+const endedBatch = (prisma: PrismaClient, where: ReturnType<typeof whereOf> & { state: string }) =>
+  prisma.submission.findMany({
     where,
     orderBy: { number: 'asc' },
     take: BATCH,
     select: { id: true, guestId: true, attempt: true },
   });
-  await writing(() =>
+
+/** Those of `ended` that nobody else has queued meanwhile, nor even graded. */
+async function requeueBatch(
+  prisma: PrismaClient,
+  ended: Awaited<ReturnType<typeof endedBatch>>,
+  { state, lane }: { state: string; lane: Lane },
+): Promise<Unended[]> {
+  const changed = await writing(() =>
     prisma.$transaction(
-      rows.map(({ id, attempt }) =>
+      ended.map(({ id, attempt }) =>
         prisma.submission.updateMany({
-          where: { id, state: where.state },
+          where: { id, state, attempt },
           data: { state: 'queued', lane, failures: 0, earlierAttempts: attempt },
         }),
       ),
     ),
   );
-  return rows.map(({ id, guestId }) => ({ submission: id, guest: guestId, lane }));
+  return ended
+    .filter((_, index) => changed[index]?.count === 1)
+    .map(({ id, guestId }) => ({ submission: id, guest: guestId, lane }));
 }

@@ -46,6 +46,17 @@ export function regradingContract(driver: Driver): void {
       expect(await database.submissions.requeue({ submission: 'nobody' })).toEqual([]);
     });
 
+    test('asked for by several at once, each is queued for one of them', async () => {
+      await using database = await driver.open();
+      const ids: string[] = [];
+      for (let n = 0; n < 20; n += 1) ids.push(await graded(database));
+      const asked = Array.from({ length: 5 }, () =>
+        database.submissions.requeue({ exercise: 'wait-timeout' }),
+      );
+      const queued = (await Promise.all(asked)).flatMap(idsOf);
+      expect(queued.toSorted()).toEqual(ids.toSorted());
+    });
+
     test('of an exercise those of other versions are taken', async () => {
       await using database = await driver.open();
       const old = await graded(database, {}, 'v1');
