@@ -63,6 +63,7 @@ export async function registerApi(app: FastifyInstance, deps: AppDeps, heartbeat
     log: app.log,
     heartbeat,
     allowedOrigins: config.ALLOWED_ORIGINS,
+    perAddress: config.SOCKETS_PER_ADDRESS,
   });
   healthRoutes(api, { database, sandbox, queue, isStopping });
   metricsRoute(api, registry, config.METRICS_TOKEN);

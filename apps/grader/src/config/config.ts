@@ -44,6 +44,7 @@ export const environmentSchema = z.object({
   TRUST_PROXY: proxies.default(0),
   SUBMISSIONS_PER_MINUTE: count(1, 100_000).default(30),
   SUBMISSIONS_PER_ADDRESS_PER_MINUTE: count(1, 1_000_000).default(3_000),
+  SOCKETS_PER_ADDRESS: count(1, 1_000_000).default(4_000),
   NEW_GUESTS_PER_MINUTE: count(1, 100_000).default(120),
   WORKERS: count(1, 64).optional(),
   LIMITS_MAX: maximum.default(parseMaximum('')),
