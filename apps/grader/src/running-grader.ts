@@ -36,6 +36,7 @@ export async function startGrader(
 ): Promise<RunningGrader> {
   await using opened = new AsyncDisposableStack();
   prepareDataDir(config.DATA_DIR);
+  const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
   // Its processes start while the course is read here: nobody is served until both are done.
   const opening = openSandbox({
     strict: config.STRICT_SANDBOX,
@@ -49,7 +50,6 @@ export async function startGrader(
       () => {},
     ),
   );
-  const database = opened.use(await openSqlite(join(config.DATA_DIR, 'yieldpoint.db')));
   const course = await loadCourse(config.COURSE_DIR, config.LIMITS_MAX);
   const sandbox = await opening;
   const tracing = opened.use(await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, logger));
