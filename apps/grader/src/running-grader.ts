@@ -50,8 +50,7 @@ export async function startGrader(
       () => {},
     ),
   );
-  const course = await loadCourse(config.COURSE_DIR, config.LIMITS_MAX);
-  const sandbox = await opening;
+  const [course, sandbox] = await Promise.all([loadCourse(config.COURSE_DIR, config.LIMITS_MAX), opening]);
   const tracing = opened.use(await openTracing(config.OTEL_EXPORTER_OTLP_ENDPOINT, logger));
   const bus = createEventBus();
   const queue = createFairQueue({ runningPerGuest: config.RUNNING_PER_GUEST });
