@@ -18,7 +18,7 @@ test('timers for the same time run in the order in which they were set', () => {
 
 test('random timers', () => {
   const { loop, log, note } = loopWithLog();
-  const timers = Array.from({ length: 16 }, (_, number) => ({ number, seconds: random.int(0, 30) / 2 }));
+  const timers = Array.from({ length: 24 }, (_, number) => ({ number, seconds: random.int(0, 30) / 2 }));
   for (const { number, seconds } of timers) loop.callLater(seconds, note(`${number}`));
   loop.run();
   expect(log).toEqual(
