@@ -84,7 +84,9 @@ test.each<[string, Record<string, string | boolean>, string, string]>([
   ['membrane-limit', {}, 'tests', '测试'],
   ['timer-limit', {}, 'timers', '定时器'],
   ['missing-export', { name: 'wait' }, '`wait`', '`wait`'],
-  ['load-error', { name: 'Error', message: 'no' }, 'loaded', '加载'],
+  ['missing-export', {}, 'does not export what this test uses.', '没有导出这个测试要用的东西。'],
+  ['load-error', { name: 'Error', message: 'no' }, 'loaded: Error: no', '出错：Error：no'],
+  ['load-error', {}, 'failed while it was loaded.', '加载你的文件时出错。'],
   ['a-code-of-tomorrow', { size: '3' }, 'a-code-of-tomorrow 3', 'a-code-of-tomorrow 3'],
 ])('%s %o has words in both languages', (code, data, english, chinese) => {
   const event = { ...failure, message: { code, data }, diff: null, position: null };

@@ -37,7 +37,7 @@ export function reporter(
     const heading = [
       passed ? paint('green', '✓') : paint('red', '✗'),
       translate(test?.name ?? event.test),
-      ...(test?.hidden ? [`(${w.hidden})`] : []),
+      ...(test?.hidden ? [w.hidden] : []),
       ...(passed ? [] : [w.status[event.status]]),
       ...(event.realMs > 0 ? [paint('dim', w.times(event.virtualSeconds, event.realMs))] : []),
     ];
@@ -58,7 +58,7 @@ export function reporter(
   const finished = ({ verdict, counts, score, maxScore, limits, advice }: Event<'finished'>) => [
     '',
     ...limits.map((hit) => paint('yellow', w.limit(hit))),
-    `${paint(verdict === 'passed' ? 'green' : 'red', w.verdict[verdict])}: ` +
+    `${paint(verdict === 'passed' ? 'green' : 'red', w.verdict[verdict])}${w.colon}` +
       w.counts(counts.passed, counts.total, score, maxScore),
     ...advice.flatMap(({ message }) => ['', message[locale].trim()]),
   ];

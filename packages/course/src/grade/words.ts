@@ -16,10 +16,14 @@ const messages: Record<Locale, Words> = {
     'memory-limit': () => 'It used too much memory.',
     'loop-step-limit': () => 'The event loop took too many steps: something runs in circles.',
     'output-limit': () => 'It produced too much: too much output, or too many events.',
-    'membrane-limit': () => 'It exchanged too much with the tests.',
+    'membrane-limit': () => 'It and the tests called each other too many times.',
     'timer-limit': () => 'It armed too many timers.',
-    'missing-export': ({ name }) => `Your file does not export \`${name}\`.`,
-    'load-error': ({ name, message }) => `Your file failed while it was loaded: ${name}: ${message}`,
+    'missing-export': ({ name }) =>
+      name === undefined
+        ? 'Your file does not export what this test uses.'
+        : `Your file does not export \`${name}\`.`,
+    'load-error': ({ name, message }) =>
+      `Your file failed while it was loaded${name === undefined ? '.' : `: ${name}: ${message}`}`,
   },
   'zh-CN': {
     assertion: ({ matcher, negated }) =>
@@ -32,10 +36,12 @@ const messages: Record<Locale, Words> = {
     'memory-limit': () => '使用的内存过多。',
     'loop-step-limit': () => '事件循环走了太多步：代码可能在原地打转。',
     'output-limit': () => '产生的内容过多：输出太长，或事件太多。',
-    'membrane-limit': () => '与测试之间的往来过多。',
+    'membrane-limit': () => '它与测试之间互相调用的次数过多。',
     'timer-limit': () => '设置的定时器过多。',
-    'missing-export': ({ name }) => `你的文件没有导出 \`${name}\`。`,
-    'load-error': ({ name, message }) => `加载你的文件时出错：${name}：${message}`,
+    'missing-export': ({ name }) =>
+      name === undefined ? '你的文件没有导出这个测试要用的东西。' : `你的文件没有导出 \`${name}\`。`,
+    'load-error': ({ name, message }) =>
+      `加载你的文件时出错${name === undefined ? '。' : `：${name}：${message}`}`,
   },
 };
 
@@ -44,6 +50,8 @@ export interface ReportWords {
   status: Record<TestStatus, string>;
   counts: (passed: number, total: number, score: number, maxScore: number) => string;
   hidden: string;
+  /** Between the verdict and the counts. */
+  colon: string;
   /** Of a test: what it is said to have met was met by one before it. */
   notRun: string;
   times: (virtualSeconds: number, realMs: number) => string;
@@ -69,7 +77,8 @@ export const words: Record<Locale, ReportWords> = {
       'not-run': 'not run',
     },
     counts: (passed, total, score, max) => `${passed} of ${total} tests, ${score} of ${max} points`,
-    hidden: 'hidden',
+    hidden: '(hidden)',
+    colon: ': ',
     notRun: 'The grading had to stop before this test.',
     times: (virtual, real) => `${virtual} s virtual, ${real.toFixed(1)} ms`,
     doesNotCompile: 'The file does not compile:',
@@ -80,7 +89,8 @@ export const words: Record<Locale, ReportWords> = {
     verdict: { passed: '通过', failed: '未通过', timeout: '超时', memory: '内存不足', rejected: '未运行' },
     status: { passed: '通过', failed: '未通过', timeout: '超时', memory: '内存不足', 'not-run': '未运行' },
     counts: (passed, total, score, max) => `${total} 个测试通过 ${passed} 个，得 ${score} 分，满分 ${max} 分`,
-    hidden: '隐藏',
+    hidden: '（隐藏）',
+    colon: '：',
     notRun: '轮到这个测试之前，评测就已中止。',
     times: (virtual, real) => `虚拟 ${virtual} 秒，实际 ${real.toFixed(1)} 毫秒`,
     doesNotCompile: '文件无法编译：',
