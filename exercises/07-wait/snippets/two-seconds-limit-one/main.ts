@@ -8,10 +8,7 @@ async function job(name: string) {
 }
 
 async function main() {
-  const tasks = [
-    createTask(job('a'), { name: 'a' }),
-    createTask(job('b'), { name: 'b' }),
-  ];
+  const tasks = [createTask(job('a'), { name: 'a' }), createTask(job('b'), { name: 'b' })];
   const [done, pending] = await wait(tasks, { timeout: 1 }); // try 2, 3, or no timeout
   log(`done: ${done.size}, pending: ${pending.size}`);
   await sleep(2);
