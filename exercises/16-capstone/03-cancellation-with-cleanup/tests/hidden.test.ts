@@ -179,12 +179,14 @@ test('a cancelled sleep leaves no timer behind', () => {
 
 test('a cancel at the very moment at which the sleep ends', () => {
   const loop = new Loop();
-  let sleeper: Task | null = null;
-  // Both timers are due in one turn, the cancelling one first: the other must not disturb what is over.
-  loop.callLater(1, () => sleeper?.cancel());
-  sleeper = start(loop, nap(1));
+  const sleepers: Task[] = [];
+  loop.callSoon(() => {
+    // Both timers are due in one turn, the cancelling one first: the other must not disturb what is over.
+    loop.callLater(1, () => sleepers[0]?.cancel());
+    sleepers.push(start(loop, nap(1)));
+  });
   while (loop.turn());
-  expect(sleeper.cancelled()).toBe(true);
+  expect(sleepers[0]?.cancelled()).toBe(true);
 });
 
 test('a cancel when what is waited for is done, and the task not yet awake', () => {
