@@ -54,7 +54,10 @@ test('a full buffer holds the source back', async () => {
     source.asked,
     'One was handed out, three may wait in the buffer, one in the hand of the reader: the sixth is too many.',
   ).toBeLessThanOrEqual(5);
-  expect(source.asked, 'There is room for three: while the consumer is busy, reading goes on.').toBeGreaterThanOrEqual(4);
+  expect(
+    source.asked,
+    'There is room for three: while the consumer is busy, reading goes on.',
+  ).toBeGreaterThanOrEqual(4);
   await items.return(undefined);
 });
 

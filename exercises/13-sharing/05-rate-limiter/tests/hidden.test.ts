@@ -1,4 +1,13 @@
-import { allTasks, createTask, gather, getRunningLoop, sleep } from '@yieldpoint/asyncio';
+import {
+  allTasks,
+  createTask,
+  DeadlockError,
+  gather,
+  getRunningLoop,
+  run,
+  sleep,
+  VirtualClockLoop,
+} from '@yieldpoint/asyncio';
 import { expect, random, test } from '@yieldpoint/testing';
 import { RateLimiter } from './exercise';
 
@@ -95,6 +104,24 @@ test('leaves no task of its own behind', async () => {
   await limiter.turn();
   await sleep(0);
   expect(allTasks().size).toBe(before);
+});
+
+test('no timer is left when nobody waits', async () => {
+  const loop = new VirtualClockLoop();
+  const program = async () => {
+    const limiter = new RateLimiter(1, 10);
+    await limiter.turn();
+    await limiter.turn();
+    const gaveUp = createTask(limiter.turn());
+    await sleep(1);
+    gaveUp.cancel();
+    // From here on nothing happens: were a timer still armed, the clock would jump to it first.
+    await loop.createFuture();
+  };
+  // A loop can't be run inside another one, so the host does it, between two steps of the test's own.
+  const ended = Promise.resolve().then(() => run(program(), { loopFactory: () => loop }));
+  await expect(ended).rejects.toThrow(DeadlockError);
+  expect(loop.time()).toBe(11);
 });
 
 test('two limiters do not share their turns', async () => {

@@ -29,7 +29,9 @@ function isWording(parent: Surroundings['parent'], around: Surroundings['around'
   if (parent?.type !== 'NewExpression' && parent?.type !== 'CallExpression') return false;
   if (parent.callee.type !== 'Super') return namesError(parent.callee);
   const owner = around.findLast(({ type }) => type === 'ClassDeclaration' || type === 'ClassExpression');
-  return owner !== undefined && 'superClass' in owner && owner.superClass !== null && namesError(owner.superClass);
+  return (
+    owner !== undefined && 'superClass' in owner && owner.superClass !== null && namesError(owner.superClass)
+  );
 }
 
 const namesError = (node: Node): boolean => node.type === 'Identifier' && node.name.endsWith('Error');
