@@ -87,6 +87,8 @@ export const COMPILER_LIMITS = {
   dataBytes: 2.5 * 1024 * 1024 * 1024,
   residentBytes: 256 * 1024 * 1024,
   wallMs: 1_000,
+  /** A source that takes long on a machine that does much else is no worse for it. */
+  patienceMs: 10_000,
   /** What it may say of one submission: many times its source. */
   replyBytes: 1024 * 1024,
   jobs: 2_000,

@@ -68,7 +68,7 @@ export class Compiler {
     const reports: RunReport[] = [];
     const written = jobLine(job);
     if (written === null) return { result: new GradingFailure('job-too-large'), reports };
-    const { wallMs, replyBytes, residentBytes } = COMPILER_LIMITS;
+    const { wallMs, patienceMs, replyBytes, residentBytes } = COMPILER_LIMITS;
     for (;;) {
       const process = await this.#pool.acquire(signal);
       if (process instanceof GradingFailure) return { result: process, reports };
@@ -76,6 +76,7 @@ export class Compiler {
       const report = await run(process, {
         ...written,
         wallMs,
+        patienceMs,
         maxBytes: replyBytes,
         residentBytes,
         signal,

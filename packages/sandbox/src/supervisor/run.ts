@@ -24,6 +24,8 @@ export interface RunOptions {
   line: string;
   /** Milliseconds that the job may take, and bytes that may be said of it. */
   wallMs: number;
+  /** Milliseconds more for a process that could not use the first ones, since others had the processors. */
+  patienceMs?: number;
   maxBytes: number;
   /** Resident memory above which the process is killed. */
   residentBytes: number;
@@ -50,7 +52,7 @@ class Run implements Conversation {
   readonly #resolve: (report: RunReport) => void;
   readonly #startedAt = performance.now();
   readonly #cpuAtStart: number | null;
-  readonly #watchdog: NodeJS.Timeout;
+  #watchdog: NodeJS.Timeout;
   readonly #memoryWatch: NodeJS.Timeout;
   #stage: Stage = 'preparing';
   #bytes = 0;
@@ -64,9 +66,9 @@ class Run implements Conversation {
     this.#worker = worker;
     this.#options = options;
     this.#resolve = resolve;
-    const { wallMs, signal, measuresCpu } = options;
-    this.#cpuAtStart = measuresCpu ? readCpuMs(worker.pid) : null;
-    this.#watchdog = setTimeout(() => this.#timeUp(), wallMs + PROCESS_LIMITS.graceMs);
+    const { wallMs, patienceMs, signal, measuresCpu } = options;
+    this.#cpuAtStart = measuresCpu || patienceMs ? readCpuMs(worker.pid) : null;
+    this.#watchdog = this.#watch(wallMs + PROCESS_LIMITS.graceMs);
     this.#memoryWatch = setInterval(() => this.#watchMemory(), MEMORY_POLL_MS);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     worker.begin(options.line, this, options.isHurried ?? false);
@@ -104,14 +106,30 @@ class Run implements Conversation {
     this.#end(end, exit.signal);
   }
 
+  #watch(ms: number): NodeJS.Timeout {
+    return setTimeout(() => this.#timeUp(), ms);
+  }
+
   /**
    * When it was we who were late, the verdict may lie in the pipe already: one turn of the
    * loop reads it before the submission is blamed.
    */
   #timeUp(): void {
     setImmediate(() => {
-      if (!this.#ended) this.#kill({ kind: 'wall-time' });
+      if (this.#ended) return;
+      const unused = this.#unusedMs();
+      if (unused < 1) this.#kill({ kind: 'wall-time' });
+      else this.#watchdog = this.#watch(unused);
     });
+  }
+
+  /** What is left of its time to a process that had to wait for a processor. */
+  #unusedMs(): number {
+    const { wallMs, patienceMs = 0 } = this.#options;
+    const used = this.#usedCpuMs();
+    if (used === null) return 0;
+    const patience = wallMs + patienceMs + this.#startedAt - performance.now();
+    return Math.min(wallMs - used, patience);
   }
 
   readonly #onAbort = (): void => this.#kill({ kind: 'cancelled' });
@@ -133,9 +151,12 @@ class Run implements Conversation {
   }
 
   #measureCpu(): void {
-    if (this.#cpuAtStart === null) return;
-    const now = readCpuMs(this.#worker.pid);
-    if (now !== null) this.#cpuMs = now - this.#cpuAtStart;
+    if (this.#options.measuresCpu) this.#cpuMs = this.#usedCpuMs() ?? this.#cpuMs;
+  }
+
+  #usedCpuMs(): number | null {
+    const now = this.#cpuAtStart === null ? null : readCpuMs(this.#worker.pid);
+    return now === null || this.#cpuAtStart === null ? null : now - this.#cpuAtStart;
   }
 
   #end(end: RunEnd, signal: NodeJS.Signals | null): void {
