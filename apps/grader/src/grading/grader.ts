@@ -4,9 +4,8 @@ import {
   type AttemptPlace,
   type StoredSubmission,
   type SubmissionRepository,
-  type Written,
 } from '@yieldpoint/database';
-import type { GradingEvent } from '@yieldpoint/protocol';
+import type { GradingEvent, SubmissionEvent } from '@yieldpoint/protocol';
 import type { GradableExercise, Sandbox } from '@yieldpoint/sandbox';
 import type { FastifyBaseLogger } from 'fastify';
 import type { AttemptOutcome, GradingMetrics, Phase } from '../metrics/grading-metrics.ts';
@@ -15,7 +14,7 @@ import type { EventBus } from './event-bus.ts';
 import type { Job, Queue } from './queue.ts';
 import { Recorder } from './recorder.ts';
 import { Retries } from './retries.ts';
-import type { SubmissionTrace, Tracing } from '../tracing/tracing.ts';
+import type { Tracing } from '../tracing/tracing.ts';
 
 export interface GraderDeps {
   submissions: SubmissionRepository;
@@ -31,12 +30,11 @@ export interface GraderDeps {
 }
 
 /** An attempt at work. */
-interface Attempt {
-  number: number;
-  /** As it was found in the queue. */
+interface Begun {
   stored: StoredSubmission;
   /** Undefined when the course has lost it. */
   exercise: GradableExercise | undefined;
+  place: AttemptPlace;
 }
 
 /** Attempts that may begin before a submission is taken to be what kills us. */
@@ -73,54 +71,52 @@ export class Grader {
 
   /** One attempt. Never rejects: whatever goes wrong here is ours, and the submission is tried again. */
   async #grade(job: Job, signal: AbortSignal): Promise<void> {
-    const { submissions, course } = this.#deps;
-    let recorder: Recorder | undefined;
+    const { submissions, bus, course } = this.#deps;
+    let place: AttemptPlace | undefined;
     try {
       const stored = await submissions.find(job.submission);
       if (stored?.state !== 'queued') return;
       const exercise = course.gradable.get(stored.exercise);
-      const trace = this.#traceOf(job, stored);
-      // The sandbox works while this is stored; nothing of what it says is told before.
-      const beginning = submissions.begin(stored, exercise?.version ?? stored.exerciseVersion);
-      recorder = this.#recorderOf(job, beginning, trace);
-      const unbegun = new AbortController();
-      beginning.catch(() => unbegun.abort());
-      const attempt = { stored, exercise, number: stored.attempt + 1 };
-      await this.#run(job, attempt, recorder, trace, AbortSignal.any([signal, unbegun.signal]));
+      const begun = await submissions.begin(stored, exercise?.version ?? stored.exerciseVersion);
+      place = begun.place;
+      bus.publish(job.submission, begun.events);
+      await this.#run(job, { stored, exercise, place }, signal);
     } catch (error) {
       this.#logFor(job).error({ err: error }, 'an attempt could not be recorded');
       if (error instanceof DatabaseError && error.code === 'stale-attempt') return;
-      this.#giveBackLater(job, recorder?.place, 1);
+      this.#giveBackLater(job, place, 1);
     }
   }
 
-  async #run(
-    job: Job,
-    attempt: Attempt,
-    recorder: Recorder,
-    trace: SubmissionTrace,
-    signal: AbortSignal,
-  ): Promise<void> {
-    if (job.lane === 'student' && attempt.number === 1)
-      trace.phase('queue', Math.max(0, Date.now() - Date.parse(attempt.stored.createdAt)));
-    const done = this.#deps.metrics.attemptStarted();
-    await this.#perform(attempt, recorder, signal, (phase, ms) => trace.phase(phase, ms));
+  async #run(job: Job, begun: Begun, signal: AbortSignal): Promise<void> {
+    const { submissions, bus, metrics, tracing } = this.#deps;
+    const trace = tracing.of(job, begun.stored);
+    const timed = (phase: Phase, ms: number) => {
+      metrics.phase(phase, ms);
+      trace.phase(phase, ms);
+    };
+    const publish = (events: readonly SubmissionEvent[]) => bus.publish(job.submission, events);
+    const recorder = new Recorder(submissions, begun.place, publish, timed);
+    if (job.lane === 'student' && begun.place.attempt === 1)
+      timed('queue', Math.max(0, Date.now() - Date.parse(begun.stored.createdAt)));
+    const done = metrics.attemptStarted();
+    await this.#perform(begun, recorder, signal, timed);
     await recorder.flushed();
-    const outcome = await this.#settle(job, attempt, recorder);
+    const outcome = await this.#settle(job, begun, recorder);
     done(outcome);
     trace.attemptEnded(outcome);
   }
 
   /** Has the sandbox grade it, and sees to it that the attempt ends, except when the process stops. */
   async #perform(
-    { stored, exercise, number }: Attempt,
+    { stored, exercise, place }: Begun,
     recorder: Recorder,
     signal: AbortSignal,
     onPhase: (phase: Phase, ms: number) => void,
   ): Promise<void> {
     const { files, seed, failures } = stored;
     const { sandbox, metrics } = this.#deps;
-    if (number - stored.earlierAttempts > MAX_ATTEMPTS)
+    if (place.attempt - stored.earlierAttempts > MAX_ATTEMPTS)
       return recordFailure(recorder, 'too-many-attempts', false, failures);
     if (!exercise) return recordFailure(recorder, 'exercise-gone', false, failures);
     const hear = (event: GradingEvent) => {
@@ -137,10 +133,10 @@ export class Grader {
   }
 
   /** What follows from how the attempt ended. */
-  async #settle(job: Job, { stored, number }: Attempt, { ending, place }: Recorder): Promise<AttemptOutcome> {
-    const log = this.#logFor(job).child({ attempt: number });
+  async #settle(job: Job, { stored }: Begun, { ending, place }: Recorder): Promise<AttemptOutcome> {
+    const log = this.#logFor(job).child({ attempt: place.attempt });
     if (!ending) {
-      if (place) await this.#deps.submissions.release(place);
+      await this.#deps.submissions.release(place);
       log.info('handed back to the queue');
       return 'released';
     }
@@ -167,29 +163,6 @@ export class Grader {
       this.#logFor(job).error({ err: error }, 'an attempt could not be given back');
       this.#giveBackLater(job, place, Math.min(tries + 1, 4));
     }
-  }
-
-  #recorderOf({ submission }: Job, beginning: Promise<Written>, trace: SubmissionTrace): Recorder {
-    const { submissions, bus } = this.#deps;
-    return new Recorder(
-      submissions,
-      beginning,
-      (events) => bus.publish(submission, events),
-      (phase, ms) => trace.phase(phase, ms),
-    );
-  }
-
-  /** Tells the metrics, too. */
-  #traceOf(job: Job, stored: StoredSubmission): SubmissionTrace {
-    const { metrics, tracing } = this.#deps;
-    const trace = tracing.of(job, stored);
-    return {
-      phase(phase, ms) {
-        metrics.phase(phase, ms);
-        trace.phase(phase, ms);
-      },
-      attemptEnded: (outcome) => trace.attemptEnded(outcome),
-    };
   }
 
   #logFor(job: Job): FastifyBaseLogger {

@@ -1,11 +1,11 @@
-import type { SubmissionRepository, AttemptPlace, Ending, Written } from '@yieldpoint/database';
+import type { SubmissionRepository, AttemptPlace, Ending } from '@yieldpoint/database';
 import type { EventBody, SubmissionEvent } from '@yieldpoint/protocol';
 
 /** More than this at once waits for the next transaction. */
 const BATCH = 256;
 
 /**
- * Writes down what one attempt says, in order, its beginning first, and tells of it once it is stored.
+ * Writes down what one attempt says, in order, and tells of it once it is stored.
  * While one transaction is under way the next events gather, so a fast attempt
  * costs few transactions and a slow one is told at once.
  */
@@ -14,25 +14,24 @@ export class Recorder {
   readonly #publish: (events: readonly SubmissionEvent[]) => void;
   readonly #timed: (phase: 'store' | 'publish', ms: number) => void;
   readonly #pending: EventBody[] = [];
-  #place: AttemptPlace | undefined;
+  #place: AttemptPlace;
   #ending: Ending | undefined;
-  #writing: Promise<void>;
+  #writing: Promise<void> = Promise.resolve();
 
   constructor(
     submissions: SubmissionRepository,
-    begun: Promise<Written>,
+    place: AttemptPlace,
     publish: (events: readonly SubmissionEvent[]) => void,
     timed: (phase: 'store' | 'publish', ms: number) => void = () => {},
   ) {
     this.#submissions = submissions;
+    this.#place = place;
     this.#publish = publish;
     this.#timed = timed;
-    this.#writing = this.#begin(begun);
-    this.#forgive();
   }
 
-  /** Where the attempt stands in what is stored; undefined until its beginning is. */
-  get place(): AttemptPlace | undefined {
+  /** Where the attempt stands in what is stored. */
+  get place(): AttemptPlace {
     return this.#place;
   }
 
@@ -47,8 +46,9 @@ export class Recorder {
     this.#pending.push(body);
     this.#ending = ending;
     if (this.#pending.length > 1) return;
-    this.#writing = this.#write(this.#writing);
-    this.#forgive();
+    this.#writing = this.#writing.then(() => this.#write());
+    // Whoever awaits `flushed` is told; until then the failure is not unhandled.
+    this.#writing.catch(() => {});
   }
 
   /** Resolves when all that was added is stored; rejects when it could not be. */
@@ -56,24 +56,11 @@ export class Recorder {
     return this.#writing;
   }
 
-  /** Whoever awaits `flushed` is told of a failure; until then it is not unhandled. */
-  #forgive(): void {
-    this.#writing.catch(() => {});
-  }
-
-  async #begin(begun: Promise<Written>): Promise<void> {
-    const { place, events } = await begun;
-    this.#place = place;
-    this.#publish(events);
-  }
-
-  async #write(earlier: Promise<void>): Promise<void> {
-    await earlier;
+  async #write(): Promise<void> {
     while (this.#pending.length > 0) {
       const batch = this.#pending.slice(0, BATCH);
       const isLast = batch.length === this.#pending.length;
       const began = performance.now();
-      if (this.#place === undefined) throw new Error('Nothing is recorded of an attempt that has not begun');
       const written = await this.#submissions.append(this.#place, batch, isLast ? this.#ending : undefined);
       this.#pending.splice(0, batch.length);
       this.#place = written.place;
