@@ -53,3 +53,15 @@ test('closing tells the code, and does not wait for the deaf', async () => {
   expect((await told)[0]).toBe(1012);
   expect(heartbeat.size).toBe(0);
 });
+
+test('who comes while all are closed is told the same', async () => {
+  await using ends = await connected({ autoPong: true });
+  await using late = await connected({ autoPong: true });
+  using heartbeat = new Heartbeat(60_000);
+  heartbeat.watch(ends.socket);
+  const closing = heartbeat.closeAll(1012, 'service-restart');
+  heartbeat.watch(late.socket);
+  const [code] = (await once(late.client, 'close')) as [number];
+  expect(code).toBe(1012);
+  await closing;
+});

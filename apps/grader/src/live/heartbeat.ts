@@ -11,6 +11,8 @@ const FAREWELL_MS = 1000;
 export class Heartbeat implements Disposable {
   readonly #answered = new Map<WebSocket, boolean>();
   readonly #timer: NodeJS.Timeout;
+  /** What sockets are told that come while the others are being closed. */
+  #farewell: { code: number; reason: string } | null = null;
 
   constructor(intervalMs: number) {
     this.#timer = setInterval(() => this.#beat(), intervalMs);
@@ -25,18 +27,22 @@ export class Heartbeat implements Disposable {
     this.#answered.set(socket, true);
     socket.on('pong', () => this.#answered.set(socket, true));
     socket.on('close', () => this.#answered.delete(socket));
+    if (this.#farewell !== null) void this.#dismiss(socket, this.#farewell);
   }
 
-  /** Closes every socket; one whose other end does not answer the farewell is cut off. */
+  /** Closes every socket, and from now on each that comes; one whose other end does not answer the farewell is cut off. */
   async closeAll(code: number, reason: string): Promise<void> {
-    const closed = [...this.#answered.keys()].map(async (socket) => {
-      const farewell = setTimeout(() => socket.terminate(), FAREWELL_MS);
-      const gone = once(socket, 'close');
-      socket.close(code, reason);
-      await gone;
-      clearTimeout(farewell);
-    });
-    await Promise.all(closed);
+    const farewell = { code, reason };
+    this.#farewell = farewell;
+    await Promise.all([...this.#answered.keys()].map((socket) => this.#dismiss(socket, farewell)));
+  }
+
+  async #dismiss(socket: WebSocket, { code, reason }: { code: number; reason: string }): Promise<void> {
+    const patience = setTimeout(() => socket.terminate(), FAREWELL_MS);
+    const gone = once(socket, 'close');
+    socket.close(code, reason);
+    await gone;
+    clearTimeout(patience);
   }
 
   #beat(): void {
