@@ -15,8 +15,10 @@ export interface IntakeDeps {
   metrics: GradingMetrics;
 }
 
-/** Accepts a submission: once this resolves it is stored and will be graded, whatever dies. */
-/** `request`: what the log calls the request that brought it. */
+/**
+ * Accepts a submission: once this resolves it is stored and will be graded, whatever dies. `request`: what the log calls
+ * the request that brought it.
+ */
 export type Intake = (guest: string, wanted: CreateSubmission, request?: string) => Promise<{ id: string }>;
 
 export function createIntake({ database, course, queue, bus, metrics }: IntakeDeps): Intake {

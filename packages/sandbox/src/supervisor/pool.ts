@@ -119,6 +119,7 @@ export class Pool implements WorkerOwner, AsyncDisposable {
    * this whole process for 10 ms and more, and with it whatever is being graded.
    */
   #fill(): void {
+    if (this.#disposed) return;
     if (this.#workers.size < this.#options.size) this.#start();
     else if (this.#missing() > 0) this.#quiet.wish();
   }
