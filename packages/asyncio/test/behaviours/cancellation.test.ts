@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import {
   CancelledError,
+  TraceRing,
+  VirtualClockLoop,
   allTasks,
   createTask,
   currentTask,
@@ -33,6 +35,19 @@ test('cancel is a request: cancelled() is false while a finally block waits', ()
   }
   run(main());
   expect(out).toEqual([false, false, true, true]);
+});
+
+test('a sleep that was cancelled wakes nobody when its time comes', () => {
+  const ring = new TraceRing();
+  async function main() {
+    const task = createTask(sleep(5));
+    await sleep(0);
+    task.cancel();
+    await sleep(10);
+  }
+  run(main(), { loopFactory: () => new VirtualClockLoop({ trace: ring.record }) });
+  const fired = ring.events().flatMap((event) => (event.type === 'timer-fired' ? [event.when] : []));
+  expect(fired).toEqual([10]);
 });
 
 test('two cancels in one tick: one CancelledError with the first message', () => {
