@@ -33,48 +33,73 @@ export function isNamed(code: EntryCode): boolean {
   return code === NAMED_TASK_CREATED || code === AWAITS_NAMED;
 }
 
-/** The events that an entry stands for: one, or two that always follow each other. */
-export function toEvents(
+/** Adds the events that an entry stands for: one, or two that always follow each other. */
+export function addEvents(
+  events: TraceEvent[],
   code: EntryCode,
   time: number,
   task: number,
   other: number,
   site: number,
   text: EntryText,
-): TraceEvent[] {
-  const place = site > 0 ? { site } : {};
-  const state = states[other] ?? 'result';
-  const named = typeof text === 'string' ? text : `Task-${text ?? (code === AWAITS_TASK ? other : task)}`;
+): void {
   switch (code) {
     case TASK_CREATED:
-    case NAMED_TASK_CREATED:
-      return [{ type: 'task-created', time, task, parent: other, name: named, ...place }];
+    case NAMED_TASK_CREATED: {
+      const name = nameOf(text, task);
+      events.push(placed({ type: 'task-created', time, task, parent: other, name }, site));
+      return;
+    }
     case STEP_STARTED:
-      return [{ type: 'step-started', time, task }];
+      events.push({ type: 'step-started', time, task });
+      return;
     case CANCEL_DELIVERED:
-      return [
-        { type: 'step-started', time, task },
-        { type: 'cancel-delivered', time, task },
-      ];
+      events.push({ type: 'step-started', time, task }, { type: 'cancel-delivered', time, task });
+      return;
     case AWAITS_SLEEP:
-      return [{ type: 'step-ended', time, task, awaiting: `sleep(${other})`, on: null, ...place }];
+      events.push(suspended(time, task, `sleep(${other})`, null, site));
+      return;
     case AWAITS_FUTURE:
-      return [{ type: 'step-ended', time, task, awaiting: 'future', on: null, ...place }];
+      events.push(suspended(time, task, 'future', null, site));
+      return;
     case AWAITS_TASK:
+      events.push(suspended(time, task, nameOf(text, other), other === 0 ? null : other, site));
+      return;
     case AWAITS_NAMED:
-      return [{ type: 'step-ended', time, task, awaiting: named, on: other === 0 ? null : other, ...place }];
+      events.push(suspended(time, task, nameOf(text, task), other === 0 ? null : other, site));
+      return;
     case TASK_DONE:
-      return [
+      events.push(
         { type: 'step-ended', time, task, awaiting: null, on: null },
-        { type: 'task-done', time, task, state },
-      ];
+        { type: 'task-done', time, task, state: stateOf(other) },
+      );
+      return;
     case FUTURE_SETTLED:
-      return [{ type: 'future-settled', time, task, state }];
+      events.push({ type: 'future-settled', time, task, state: stateOf(other) });
+      return;
     case TIMER_ARMED:
-      return [{ type: 'timer-armed', time, task, when: other }];
+      events.push({ type: 'timer-armed', time, task, when: other });
+      return;
     case TIMER_FIRED:
-      return [{ type: 'timer-fired', time, task, when: other }];
+      events.push({ type: 'timer-fired', time, task, when: other });
+      return;
     case CANCEL_REQUESTED:
-      return [{ type: 'cancel-requested', time, task, by: other }];
+      events.push({ type: 'cancel-requested', time, task, by: other });
   }
 }
+
+type Sited = Extract<TraceEvent, { site?: number }>;
+
+function suspended(time: number, task: number, awaiting: string, on: number | null, site: number): Sited {
+  return placed({ type: 'step-ended', time, task, awaiting, on }, site);
+}
+
+function placed(event: Sited, site: number): Sited {
+  if (site > 0) event.site = site;
+  return event;
+}
+
+const nameOf = (text: EntryText, number: number): string =>
+  typeof text === 'string' ? text : `Task-${text ?? number}`;
+
+const stateOf = (number: number): DoneState => states[number] ?? 'result';

@@ -1,5 +1,5 @@
 import type { EventLoop } from '../loop/event-loop.ts';
-import { FIRST_PAIR, isNamed, toEvents } from './entry.ts';
+import { addEvents, FIRST_PAIR, isNamed } from './entry.ts';
 import type { EntryCode, EntryText } from './entry.ts';
 import type { TraceEvent } from './event.ts';
 import { Recorder } from './recorder.ts';
@@ -10,8 +10,6 @@ import type { Tracer } from './tracer.ts';
 const STRIDE = 4;
 /** Code and task share one number. */
 const CODES = 16;
-/** The loop itself, task 0, is never created. */
-const EMPTY = 0;
 
 /**
  * Keeps the last `capacity` events, as numbers in a typed array: recording allocates nothing.
@@ -49,17 +47,32 @@ export class TraceRing implements EntrySink {
 
   /** What is kept, oldest first. */
   events(): TraceEvent[] {
-    const [first, count] = [this.#next / STRIDE, this.#texts.length];
-    const places = Array.from({ length: count }, (_, index) => (first + index) % count);
-    return places.flatMap((place) => this.#eventsAt(place)).slice(-this.capacity);
+    const events: TraceEvent[] = [];
+    const next = this.#next / STRIDE;
+    // In the first round what follows is still empty.
+    if (this.#before > 0) this.#addTo(events, next, this.#texts.length);
+    this.#addTo(events, 0, next);
+    return events.length > this.capacity ? events.slice(-this.capacity) : events;
   }
 
-  #eventsAt(place: number): TraceEvent[] {
-    const numbers = this.#numbers.subarray(place * STRIDE, (place + 1) * STRIDE);
-    const [time = 0, head = 0, other = 0, site = 0] = numbers;
-    const code = (head % CODES) as EntryCode;
-    const text = isNamed(code) ? (this.#texts[place] ?? null) : null;
-    return head === EMPTY ? [] : toEvents(code, time, Math.floor(head / CODES), other, site, text);
+  #addTo(events: TraceEvent[], from: number, to: number): void {
+    const numbers = this.#numbers;
+    for (let place = from; place < to; place += 1) {
+      const at = place * STRIDE;
+      const head = numbers[at + 1] as number;
+      const task = Math.floor(head / CODES);
+      const code = (head - task * CODES) as EntryCode;
+      const text = isNamed(code) ? (this.#texts[place] as EntryText) : null;
+      addEvents(
+        events,
+        code,
+        numbers[at] as number,
+        task,
+        numbers[at + 2] as number,
+        numbers[at + 3] as number,
+        text,
+      );
+    }
   }
 
   /** @internal */

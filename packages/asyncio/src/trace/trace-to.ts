@@ -1,6 +1,6 @@
-import { toEvents } from './entry.ts';
+import { addEvents } from './entry.ts';
 import type { EntryCode, EntryText } from './entry.ts';
-import type { TraceSink } from './event.ts';
+import type { TraceEvent, TraceSink } from './event.ts';
 import type { EventLoop } from '../loop/event-loop.ts';
 import { Recorder } from './recorder.ts';
 import type { Tracer } from './tracer.ts';
@@ -20,7 +20,9 @@ export function traceTo(sink: TraceSink): Tracer {
     where: number,
     text: EntryText = null,
   ): void => {
-    for (const event of toEvents(code, loop.time(), task, other, where, text)) sink(event);
+    const events: TraceEvent[] = [];
+    addEvents(events, code, loop.time(), task, other, where, text);
+    for (const event of events) sink(event);
   };
   return new Recorder({ write, writeNamed: write });
 }
