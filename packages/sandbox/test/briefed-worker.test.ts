@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { afterAll, expect, test } from 'vitest';
 import { GradingFailure } from '../src/failures.ts';
+import type { Brief } from '../src/job.ts';
 import { LANE_WALLS } from '../src/limits.ts';
 import { buildImage } from '../src/image/build-image.ts';
 import { briefLine, jobLine } from '../src/pipe/job-line.ts';
@@ -34,7 +35,14 @@ const makePool = (): CountingPool =>
 const memory = LANE_WALLS.light;
 const laneOver = (pool: Pool): Lane => new Lane({ name: 'light', pool, memory, survey: () => [] });
 
-const brief = (seed: number): string => briefLine({ seed }) ?? '';
+/** Puppets ask a brief for its seed alone. */
+const brief = { seed: 7 } as Brief;
+
+function sentAhead(lane: Lane): BriefedWorker {
+  const briefed = new BriefedWorker(lane);
+  briefed.send(brief);
+  return briefed;
+}
 const TELL_SEED = `emit(JSON.stringify({ type: 'event', event: { type: 'test-started', test: String(seed) } }))`;
 
 /** Does a job that tells the seed of its brief, and gives what was told and how it ended. */
@@ -45,11 +53,11 @@ async function seedTold(worker: WorkerProcess, before = ''): Promise<{ seed: str
   const report = await run(worker, {
     id: work.id,
     line: before + work.line,
+    stage: 'preparing',
     wallMs: 20_000,
     maxBytes: 10_000,
     residentBytes: memory.residentBytes,
     signal: undefined,
-    measuresCpu: false,
     hear(told) {
       if (told.type !== 'event' || told.event.type !== 'test-started') return 'something else';
       seed = told.event.test;
@@ -69,7 +77,7 @@ test('an idle worker has its brief before the job comes', async () => {
   await using pool = makePool();
   const lane = laneOver(pool);
   lane.release(await acquired(lane), true);
-  using briefed = new BriefedWorker(lane, brief(7));
+  using briefed = sentAhead(lane);
   const worker = briefed.take();
   if (worker === null) throw new Error('none was idle');
   expect(await seedTold(worker)).toMatchObject({ seed: '7', report: { end: { kind: 'finished' } } });
@@ -83,7 +91,7 @@ test('where no job follows the brief, the worker lives on and knows nothing of i
   const first = await acquired(lane);
   lane.release(first, true);
   {
-    using _unused = new BriefedWorker(lane, brief(7));
+    using _unused = sentAhead(lane);
   }
   await expect.poll(() => first.isReady).toBe(true);
   expect(await seedTold(first)).toMatchObject({ seed: '0' });
@@ -94,9 +102,9 @@ test('the spare is not sent ahead while all that may be lent are, nor one that i
   const lane = laneOver(pool);
   const lent = await acquired(lane);
   await expect.poll(() => pool.ready, { timeout: 10_000 }).toBe(2);
-  expect(new BriefedWorker(lane, brief(7)).take()).toBeNull();
+  expect(sentAhead(lane).take()).toBeNull();
   const waiting = acquired(lane);
-  expect(new BriefedWorker(lane, brief(7)).take()).toBeNull();
+  expect(sentAhead(lane).take()).toBeNull();
   lane.release(lent, true);
   lane.release(await waiting, true);
 });
@@ -105,14 +113,14 @@ test('tests that are not known yet are not sent ahead', async () => {
   await using pool = makePool();
   const lane = laneOver(pool);
   lane.release(await acquired(lane), true);
-  expect(new BriefedWorker(lane, null).take()).toBeNull();
+  expect(new BriefedWorker(lane).take()).toBeNull();
 });
 
 test('a worker that dies over its brief is lost, and the next does the job with both lines', async () => {
   await using pool = makePool();
   const lane = laneOver(pool);
   lane.release(await acquired(lane), true);
-  using briefed = new BriefedWorker(lane, brief(7));
+  using briefed = sentAhead(lane);
   const worker = briefed.take();
   if (worker === null) throw new Error('none was idle');
   process.kill(worker.pid, 'SIGKILL');
@@ -120,5 +128,5 @@ test('a worker that dies over its brief is lost, and the next does the job with 
   expect((await seedTold(worker)).report.end).toMatchObject({ kind: 'lost' });
   lane.release(worker, false);
   const next = await acquired(lane);
-  expect(await seedTold(next, brief(8))).toMatchObject({ seed: '8' });
+  expect(await seedTold(next, briefLine(brief) ?? '')).toMatchObject({ seed: '7' });
 });

@@ -58,14 +58,10 @@ test('a crash in the code of a submission is tried once more, then it is out of 
   expect(events.map((event) => event.type)).toEqual(TOLD);
 });
 
-test('a crash before anything ran rejects the source as too complex', async () => {
+test('a worker that dies before it told the plan is not the doing of a submission', async () => {
   const { events, outcome } = await watch(sandbox, "die('SIGSEGV'); for (;;);", PATIENT);
-  expect(outcome).toMatchObject({ state: 'finished', verdict: 'rejected' });
-  expect(events).toMatchObject([
-    { type: 'started' },
-    { type: 'rejected', diagnostics: [{ file: 'exercise.ts', line: 1, column: 1, code: 'too-complex' }] },
-    { type: 'finished', verdict: 'rejected' },
-  ]);
+  expect(outcome).toEqual({ state: 'failed', code: 'worker-lost', willRetry: true });
+  expect(events.map((event) => event.type)).toEqual(['started', 'failed']);
 });
 
 test('a second run that contradicts the first is not graded, and may be tried again', async () => {

@@ -2,9 +2,11 @@ import { diagnosticSchema, gradingEventSchema } from '@yieldpoint/protocol';
 import { z } from 'zod';
 import type { CompileResult } from '../compile/compiled.ts';
 
-/** Where a job is, so that a crash can be laid at the right door. */
-export const STAGES = ['preparing', 'compiling', 'running'] as const;
-export type Stage = (typeof STAGES)[number];
+/**
+ * Where a job is, so that a crash can be laid at the right door: a compiler compiles from the moment that it has the
+ * job, a worker prepares until it tells the plan, and only then runs the submission's first line.
+ */
+export type Stage = 'preparing' | 'compiling' | 'running';
 
 /** What the supervisor says, one JSON object per line. */
 export type SupervisorMessage<Job, Brief = never> =
@@ -23,6 +25,11 @@ export interface JobMessage<Job> {
 
 const place = z.strictObject({ line: z.int(), column: z.int() });
 
+/** Hundreds of them come with each file: a schema for each would take longer than all else. */
+const numbers = z.custom<number[]>(
+  (value) => Array.isArray(value) && value.every((item) => Number.isFinite(item)),
+);
+
 const compileResultSchema: z.ZodType<CompileResult> = z.strictObject({
   submission: z.discriminatedUnion('ok', [
     z.strictObject({
@@ -33,7 +40,7 @@ const compileResultSchema: z.ZodType<CompileResult> = z.strictObject({
           code: z.string(),
           topLevelAwait: z.boolean(),
           exports: z.record(z.string(), place),
-          places: z.array(z.number()),
+          places: numbers,
         }),
       ),
     }),
@@ -58,8 +65,6 @@ export const workerMessageSchema = z.discriminatedUnion('type', [
   }),
   /** A session is warm; a job may come. */
   z.strictObject({ type: z.literal('ready') }),
-  /** The job was read: whatever happens from now on may be its doing. */
-  z.strictObject({ type: z.literal('taken'), id: z.int() }),
   z.strictObject({ type: z.literal('event'), id: z.int(), event: gradingEventSchema }),
   z.strictObject({ type: z.literal('compiled'), id: z.int(), result: compileResultSchema }),
   /** The job is over and its session is gone. */

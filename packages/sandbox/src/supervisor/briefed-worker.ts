@@ -1,3 +1,5 @@
+import type { Brief } from '../job.ts';
+import { briefLine } from '../pipe/job-line.ts';
 import type { Lane } from './lane.ts';
 import type { WorkerProcess } from './worker-process.ts';
 
@@ -9,12 +11,16 @@ export class BriefedWorker implements Disposable {
   readonly lane: Lane;
   #worker: WorkerProcess | null = null;
 
-  /** `brief`: the line for it; null when the tests are not known yet. */
-  constructor(lane: Lane, brief: string | null) {
+  constructor(lane: Lane) {
     this.lane = lane;
-    if (brief === null) return;
-    this.#worker = lane.acquireIdle();
-    this.#worker?.brief(brief);
+  }
+
+  /** Sends the brief ahead, where a worker is idle and a line holds it. */
+  send(brief: Brief): void {
+    this.#worker = this.lane.acquireIdle();
+    const line = this.#worker && briefLine(brief);
+    if (line) this.#worker?.brief(line);
+    else this[Symbol.dispose]();
   }
 
   /** The worker, once; null where there is none. To be given back to the lane. */

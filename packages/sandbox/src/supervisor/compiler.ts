@@ -70,17 +70,17 @@ export class Compiler {
     if (written === null) return { result: new GradingFailure('job-too-large'), reports };
     const { wallMs, patienceMs, replyBytes, residentBytes } = COMPILER_LIMITS;
     for (;;) {
-      const process = await this.#pool.acquire(signal);
+      const process = this.#pool.acquireIdle(signal) ?? (await this.#pool.acquire(signal));
       if (process instanceof GradingFailure) return { result: process, reports };
       let result: CompileResult | null = null;
       const report = await run(process, {
         ...written,
+        stage: 'compiling',
         wallMs,
         patienceMs,
         maxBytes: replyBytes,
         residentBytes,
         signal,
-        measuresCpu: false,
         hear(told) {
           if (told.type !== 'compiled') return `'${told.type}' from a compiler`;
           result = told.result;

@@ -51,12 +51,15 @@ export async function grade(
   const graded = { id, version, points, mistakes };
   const known = { exercise: graded, seed: submission.seed, limits, untilFailure };
   const knownTests = crew.compiler.testsOf(exercise);
-  using briefed = new BriefedWorker(lane, knownTests ? briefLine({ ...known, tests: knownTests }) : null);
-  const compilation = await timed('transpile', conditions, () =>
+  const compiling = timed('transpile', conditions, () =>
     crew.compiler.compile(exercise, submission, signal, (report) => {
       reports.push(report);
     }),
   );
+  using briefed = new BriefedWorker(lane);
+  // The compiler is at work already: it takes longer than the reading of the tests.
+  if (knownTests) briefed.send({ ...known, tests: knownTests });
+  const compilation = await compiling;
   let end: End;
   if (compilation.kind === 'failed') end = { kind: 'failed', code: compilation.failure.code };
   else if (compilation.kind === 'too-complex') end = compilation;
@@ -78,8 +81,7 @@ async function runUntilDecided(
   reports: RunReport[],
 ): Promise<Decision> {
   const work = jobLine<Work>({ files });
-  const intro = briefLine(brief);
-  if (work === null || intro === null) return { kind: 'failed', code: 'job-too-large' };
+  if (work === null) return { kind: 'failed', code: 'job-too-large' };
   const { lane } = briefed;
   const { wallMs, jobBytes } = brief.limits;
   const { residentBytes } = lane.memory;
@@ -87,18 +89,20 @@ async function runUntilDecided(
   let decision: Decision;
   do {
     const ahead = briefed.take();
+    const intro = ahead ? '' : briefLine(brief);
+    if (intro === null) return { kind: 'failed', code: 'job-too-large' };
     const worker = ahead ?? (await timed('acquire', conditions, () => lane.acquire(signal)));
     if (worker instanceof GradingFailure) return { kind: 'failed', code: worker.code };
     transcript.rewind();
     const options: RunOptions = {
       id: work.id,
-      line: ahead ? work.line : intro + work.line,
+      line: intro + work.line,
+      stage: 'preparing',
       wallMs,
       maxBytes: jobBytes,
       residentBytes,
       signal,
       isHurried: lane.isAwaited,
-      measuresCpu: true,
       hear(told) {
         if (told.type !== 'event') return `'${told.type}' from a worker`;
         return transcript.receive(told.event) ?? (told.event.type === 'finished' ? ENOUGH : null);

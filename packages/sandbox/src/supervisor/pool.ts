@@ -67,8 +67,8 @@ export class Pool implements WorkerOwner, AsyncDisposable {
   }
 
   /** A ready worker, at once; null where there is none. Whoever waits has come before: they would have got it. */
-  acquireIdle(): WorkerProcess | null {
-    if (this.#disposed || this.#lent.size >= this.#options.size) return null;
+  acquireIdle(signal?: AbortSignal): WorkerProcess | null {
+    if (this.#disposed || signal?.aborted || this.#lent.size >= this.#options.size) return null;
     const worker = this.#ready();
     if (worker) this.#lent.add(worker);
     return worker ?? null;

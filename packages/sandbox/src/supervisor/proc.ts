@@ -1,7 +1,8 @@
 import { closeSync, openSync, readFileSync, readSync } from 'node:fs';
 
 const PAGE_SIZES = [4096, 16_384, 65_536];
-const STATM_BYTES = 128;
+/** More than a line of numbers takes. */
+const LINE_BYTES = 128;
 
 /** The kernel counts pages, and Node does not tell their size; our own size in both units does. */
 const pageBytes = (): number => {
@@ -20,36 +21,57 @@ export function readProcFile(pid: number, name: string): string | null {
   }
 }
 
-/** Milliseconds of CPU the process's main thread has used, or null. */
-export function readCpuMs(pid: number): number | null {
-  const nanoseconds = Number(readProcFile(pid, 'schedstat')?.split(' ')[0]);
-  return Number.isFinite(nanoseconds) ? nanoseconds / 1e6 : null;
-}
-
-/** Reads how much memory a process has resident, over one file kept open: cheap enough for every 10 ms. */
-export class ResidentMemory {
+/** What a process uses, read over files that are kept open: cheap enough for every 10 ms, and amid a grading. */
+export class ProcessUsage {
   static #pageBytes = 0;
-  readonly #buffer = Buffer.allocUnsafe(STATM_BYTES);
-  #file: number | null = null;
+  readonly #memory: ProcLine;
+  readonly #cpu: ProcLine;
 
   constructor(pid: number) {
-    ResidentMemory.#pageBytes ||= pageBytes();
+    ProcessUsage.#pageBytes ||= pageBytes();
+    this.#memory = new ProcLine(pid, 'statm');
+    this.#cpu = new ProcLine(pid, 'schedstat');
+  }
+
+  /** Bytes that are resident, or 0 when it can't be told. */
+  residentBytes(): number {
+    return (this.#memory.number(1) ?? 0) * ProcessUsage.#pageBytes;
+  }
+
+  /** Milliseconds of processor time that its main thread has used, or null. */
+  cpuMs(): number | null {
+    const nanoseconds = this.#cpu.number(0);
+    return nanoseconds === null ? null : nanoseconds / 1e6;
+  }
+
+  close(): void {
+    this.#memory.close();
+    this.#cpu.close();
+  }
+}
+
+/** A file under /proc that is one line of numbers. */
+class ProcLine {
+  readonly #buffer = Buffer.allocUnsafe(LINE_BYTES);
+  #file: number | null = null;
+
+  constructor(pid: number, name: string) {
     try {
-      this.#file = openSync(`/proc/${pid}/statm`, 'r');
+      this.#file = openSync(`/proc/${pid}/${name}`, 'r');
     } catch {
-      this.#file = null;
+      // No such process, or no /proc: nothing is known of it.
     }
   }
 
-  /** Bytes, or 0 when it can't be told. */
-  read(): number {
-    if (this.#file === null) return 0;
+  /** The number at this place of the line, or null. */
+  number(index: number): number | null {
+    if (this.#file === null) return null;
     try {
-      const length = readSync(this.#file, this.#buffer, 0, STATM_BYTES, 0);
-      const pages = Number(this.#buffer.toString('latin1', 0, length).split(' ')[1]);
-      return Number.isFinite(pages) ? pages * ResidentMemory.#pageBytes : 0;
+      const length = readSync(this.#file, this.#buffer, 0, LINE_BYTES, 0);
+      const value = Number(this.#buffer.toString('latin1', 0, length).split(' ')[index]);
+      return Number.isFinite(value) ? value : null;
     } catch {
-      return 0;
+      return null;
     }
   }
 

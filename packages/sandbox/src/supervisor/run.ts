@@ -1,6 +1,5 @@
 import { PROCESS_LIMITS } from '../limits.ts';
 import type { Stage, Told, WorkerMessage } from '../pipe/messages.ts';
-import { readCpuMs } from './proc.ts';
 import { classifyExit, outOfMemory } from './run-end.ts';
 import type { Exit, RunEnd } from './run-end.ts';
 import { DIVERGED } from './transcript.ts';
@@ -22,6 +21,8 @@ export interface RunOptions {
   id: number;
   /** The job as one line of JSON, with its newline. */
   line: string;
+  /** Where it begins. */
+  stage: Stage;
   /** Milliseconds that the job may take, and bytes that may be said of it. */
   wallMs: number;
   /** Milliseconds more for a process that could not use the first ones, since others had the processors. */
@@ -34,8 +35,6 @@ export interface RunOptions {
   signal: AbortSignal | undefined;
   /** Others wait for the process. */
   isHurried?: boolean;
-  /** Whether the report should tell the processor time, which takes two looks into /proc. */
-  measuresCpu: boolean;
 }
 
 /** The last word that was waited for. */
@@ -51,10 +50,10 @@ class Run implements Conversation {
   readonly #options: RunOptions;
   readonly #resolve: (report: RunReport) => void;
   readonly #startedAt = performance.now();
-  readonly #cpuAtStart: number | null;
+  readonly #cpuAtStart: number | null = null;
   #watchdog: NodeJS.Timeout;
   readonly #memoryWatch: NodeJS.Timeout;
-  #stage: Stage = 'preparing';
+  #stage: Stage;
   #bytes = 0;
   #peak = 0;
   #cpuMs: number | null = null;
@@ -66,12 +65,14 @@ class Run implements Conversation {
     this.#worker = worker;
     this.#options = options;
     this.#resolve = resolve;
-    const { wallMs, patienceMs, signal, measuresCpu } = options;
-    this.#cpuAtStart = measuresCpu || patienceMs ? readCpuMs(worker.pid) : null;
+    this.#stage = options.stage;
+    const { wallMs, signal } = options;
     this.#watchdog = this.#watch(wallMs + PROCESS_LIMITS.graceMs);
     this.#memoryWatch = setInterval(() => this.#watchMemory(), MEMORY_POLL_MS);
     signal?.addEventListener('abort', this.#onAbort, { once: true });
     worker.begin(options.line, this, options.isHurried ?? false);
+    // Read while the process wakes.
+    this.#cpuAtStart = worker.cpuMs();
   }
 
   onMessage(message: WorkerMessage, bytes: number): void {
@@ -82,11 +83,6 @@ class Run implements Conversation {
     if (!('id' in message) || message.id !== this.#options.id || message.type === 'done') {
       return this.onOdd(`'${message.type}' during a job`);
     }
-    if (message.type === 'taken') {
-      this.#stage = 'compiling';
-      return;
-    }
-    // The plan is told before the submission's first line runs.
     if (message.type === 'event' && message.event.type === 'plan') this.#stage = 'running';
     const heard = this.#options.hear(message);
     if (heard === null) return;
@@ -151,11 +147,11 @@ class Run implements Conversation {
   }
 
   #measureCpu(): void {
-    if (this.#options.measuresCpu) this.#cpuMs = this.#usedCpuMs() ?? this.#cpuMs;
+    this.#cpuMs = this.#usedCpuMs() ?? this.#cpuMs;
   }
 
   #usedCpuMs(): number | null {
-    const now = this.#cpuAtStart === null ? null : readCpuMs(this.#worker.pid);
+    const now = this.#cpuAtStart === null ? null : this.#worker.cpuMs();
     return now === null || this.#cpuAtStart === null ? null : now - this.#cpuAtStart;
   }
 

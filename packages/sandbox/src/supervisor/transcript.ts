@@ -17,7 +17,7 @@ export class Transcript {
   readonly order: Order;
   readonly #onEvent: (event: GradingEvent) => void;
   readonly #veil: Veil;
-  readonly #told: string[] = [];
+  readonly #told: GradingEvent[] = [];
   /** How much of what was told the present run has repeated. */
   #repeated = 0;
 
@@ -36,8 +36,9 @@ export class Transcript {
   /** An event from a worker: null when it was taken, else what is wrong with it. */
   receive(event: GradingEvent): string | null {
     if (SUPERVISORS_WORDS.has(event.type)) return `'${event.type}' is not a worker's word`;
-    if (this.#repeated < this.#told.length) {
-      if (likeness(this.#veil.over(event)) !== this.#told[this.#repeated]) return DIVERGED;
+    const earlier = this.#told[this.#repeated];
+    if (earlier !== undefined) {
+      if (likeness(this.#veil.over(event)) !== likeness(earlier)) return DIVERGED;
       this.#repeated += 1;
       return null;
     }
@@ -56,7 +57,7 @@ export class Transcript {
   /** The one way out: what is stored, sent and printed has come through here. */
   #pass(event: GradingEvent): void {
     const told = this.#veil.over(event);
-    this.#told.push(likeness(told));
+    this.#told.push(told);
     this.#repeated = this.#told.length;
     this.#onEvent(told);
   }

@@ -6,7 +6,7 @@ import { MAX_STDERR, MAX_WORKER_LINE } from '../pipe/bounds.ts';
 import { DROP_LINE, HURRY_LINE } from '../pipe/job-line.ts';
 import { LineSplitter } from '../pipe/line-splitter.ts';
 import { parseWorkerMessage } from '../pipe/messages.ts';
-import { ResidentMemory } from './proc.ts';
+import { ProcessUsage } from './proc.ts';
 import type { Hello, WorkerMessage } from '../pipe/messages.ts';
 import type { Exit } from './run-end.ts';
 
@@ -42,7 +42,8 @@ export class WorkerProcess {
   #conversation: Conversation | null = null;
   #stderr = '';
   #patience: NodeJS.Timeout | undefined;
-  #memory: ResidentMemory | null = null;
+  /** Opened while nothing waits for it. */
+  #usage: ProcessUsage | null = null;
   readonly #child: ChildProcessByStdio<Writable, Readable, Readable>;
   readonly #owner: WorkerOwner;
   readonly exited: Promise<void>;
@@ -59,7 +60,7 @@ export class WorkerProcess {
       if (this.#state === 'gone') return;
       this.#state = 'gone';
       clearTimeout(this.#patience);
-      this.#memory?.close();
+      this.#usage?.close();
       for (const pipe of this.#child.stdio) pipe?.destroy();
       const exit = { code, signal, stderr: this.#stderr };
       this.#conversation?.onExit(exit);
@@ -135,7 +136,12 @@ export class WorkerProcess {
 
   /** Bytes it has resident; 0 when that can't be told. */
   residentBytes(): number {
-    return (this.#memory ??= new ResidentMemory(this.pid)).read();
+    return this.#usage?.residentBytes() ?? 0;
+  }
+
+  /** Milliseconds of processor time that its main thread has used; null when that can't be told. */
+  cpuMs(): number | null {
+    return this.#usage?.cpuMs() ?? null;
   }
 
   kill(): void {
@@ -159,6 +165,7 @@ export class WorkerProcess {
     } else if (message.type === 'ready' && this.hello && this.#state !== 'ready') {
       clearTimeout(this.#patience);
       this.#state = 'ready';
+      this.#usage ??= new ProcessUsage(this.pid);
       this.#owner.onReady(this);
     } else if (!(message.type === 'done' && this.#state === 'settling')) {
       this.#odd(`'${message.type}' out of turn`);

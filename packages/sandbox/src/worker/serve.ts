@@ -29,7 +29,6 @@ export function serve<Job, Brief = never>({ prepare, warmUp }: Service<Job, Brie
   };
 
   const work = ({ id, job }: JobMessage<Job>): void => {
-    send({ type: 'taken', id });
     session.run(job, (told) => (isFollowed(told) ? hold : send)({ ...told, id }));
     // Nothing of a submission outlives it.
     session.dispose();

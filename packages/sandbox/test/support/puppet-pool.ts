@@ -39,12 +39,12 @@ export async function runIn(
   if (written === null) throw new Error('too large');
   const { end } = await run(worker, {
     ...written,
+    stage: 'running',
     ...times,
     maxBytes: 10_000,
     residentBytes: LANE_WALLS.light.residentBytes,
     hear: () => ENOUGH,
     signal: undefined,
-    measuresCpu: false,
   });
   pool.release(worker, end.kind === 'finished');
   return { end, generation: worker.generation };
