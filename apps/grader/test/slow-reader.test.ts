@@ -37,8 +37,8 @@ test('who does not read is closed with a code, and continues where they stopped'
     },
   };
   const cut: unknown[] = [];
-  sockets.on('connection', (socket) => {
-    serveLive(socket, 'g', {
+  sockets.on('connection', (socket, { socket: wire }) => {
+    serveLive(socket, wire, 'g', {
       submissions,
       bus: createEventBus(),
       positions: new QueuePositions({ order: () => [] }),

@@ -1,5 +1,6 @@
 import type { StoredSubmission, SubmissionRepository } from '@yieldpoint/database';
 import { clientMessageSchema } from '@yieldpoint/protocol';
+import type { Duplex } from 'node:stream';
 import type { RawData, WebSocket } from 'ws';
 import type { z } from 'zod';
 import { ApiError } from '../errors/api-error.ts';
@@ -23,9 +24,9 @@ type Subscribe = Extract<Message, { type: 'subscribe' }>;
 
 const MAX_SUBSCRIPTIONS = 64;
 
-/** Serves one socket of one guest until it closes. */
-export function serveLive(socket: WebSocket, guest: string, deps: LiveDeps): void {
-  const session = new LiveSession(socket, guest, deps);
+/** Serves one socket of one guest until it closes. `wire`: the stream below it. */
+export function serveLive(socket: WebSocket, wire: Duplex, guest: string, deps: LiveDeps): void {
+  const session = new LiveSession(socket, wire, guest, deps);
   socket.on('message', (data, isBinary) => session.receive(data, isBinary));
   socket.on('close', () => session.end());
 }
@@ -39,11 +40,11 @@ class LiveSession {
   #waiting = 0;
   #handled: Promise<void> = Promise.resolve();
 
-  constructor(socket: WebSocket, guest: string, deps: LiveDeps) {
+  constructor(socket: WebSocket, wire: Duplex, guest: string, deps: LiveDeps) {
     this.#socket = socket;
     this.#guest = guest;
     this.#deps = deps;
-    this.#outlet = socketOutlet(socket, deps.stallMs ?? 15_000);
+    this.#outlet = socketOutlet(socket, wire, deps.stallMs ?? 15_000);
   }
 
   /** Messages are handled one after another; meanwhile the socket is not read, so few can wait. */
@@ -70,7 +71,7 @@ class LiveSession {
     } catch (error) {
       const { body, code } = toApiError(error);
       if (code === 'internal') this.#deps.log.warn({ err: error, submission }, 'a live message failed');
-      await this.#outlet.send({ type: 'error', submission, error: body }).catch(() => this.end());
+      await this.#outlet.send([{ type: 'error', submission, error: body }]).catch(() => this.end());
     }
   }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import type { SubmissionEvent } from '@yieldpoint/protocol';
+import type { ServerMessage, SubmissionEvent } from '@yieldpoint/protocol';
 import { expect, test } from 'vitest';
 import { createEventBus } from '../grading/event-bus.ts';
 import { Subscription } from './subscription.ts';
@@ -22,9 +22,9 @@ function world(scheduler: fc.Scheduler) {
   const subscribe = (after: number) => {
     const sent: number[] = [];
     const outlet = {
-      send: async (message: { type: string; seq?: number }) => {
+      send: async (messages: readonly ServerMessage[]) => {
         await scheduler.schedule(Promise.resolve(), 'send');
-        sent.push(message.seq ?? -1);
+        for (const message of messages) sent.push('seq' in message ? message.seq : -1);
       },
     };
     const subscription = new Subscription('s', after, { bus, events: read, outlet });
@@ -74,7 +74,7 @@ test('a disposed subscription sends nothing more and ends', async () => {
   const subscription = new Subscription('s', 0, {
     bus,
     events,
-    outlet: { send: async (message) => void sent.push(message) },
+    outlet: { send: async (messages) => void sent.push(...messages) },
   });
   const done = subscription.run();
   subscription[Symbol.dispose]();
@@ -98,9 +98,9 @@ test('a client that does not read costs no more than a page, and still gets ever
       return page;
     },
     outlet: {
-      send: async (message) => {
+      send: async (messages) => {
         await gate;
-        if ('seq' in message) sent.push(message.seq);
+        for (const message of messages) if ('seq' in message) sent.push(message.seq);
       },
     },
   });

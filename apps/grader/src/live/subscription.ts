@@ -66,13 +66,14 @@ export class Subscription implements Disposable {
       await this.#tellStanding();
       while (!this.#closed) {
         const next = await this.#next();
-        for (const event of next) {
-          if (this.#closed) return;
-          await this.#outlet.send(event);
-          this.#sent = event.seq;
-          this.#ended = isLast(event);
+        if (this.#closed) return;
+        const last = next.at(-1);
+        if (last) {
+          await this.#outlet.send(next);
+          this.#sent = last.seq;
+          this.#ended = isLast(last);
           // What was heard of the queue before is over now.
-          if (event.type !== 'queued') this.#ahead = undefined;
+          if (last.type !== 'queued') this.#ahead = undefined;
         }
         if (this.#ended && this.#sent >= this.#newest) return;
         await this.#tellStanding();
@@ -99,7 +100,7 @@ export class Subscription implements Disposable {
     if (!this.#standing || ahead === undefined) return;
     this.#ahead = undefined;
     const lastSeq = Math.max(this.#standing.lastSeq, this.#sent);
-    await this.#outlet.send({ type: 'status', submission: this.#submission, lastSeq, ahead });
+    await this.#outlet.send([{ type: 'status', submission: this.#submission, lastSeq, ahead }]);
   }
 
   #hear(events: readonly SubmissionEvent[]): void {

@@ -50,7 +50,7 @@ export function liveRoute(api: Api, { heartbeat, allowedOrigins, perAddress, ...
       if (!leave) return socket.close(TOO_MANY.code, TOO_MANY.reason);
       socket.once('close', leave);
       heartbeat.watch(socket);
-      serveLive(socket, guestFrom(request).id, deps);
+      serveLive(socket, request.raw.socket, guestFrom(request).id, deps);
     },
   });
 }
