@@ -2,30 +2,26 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { programs } from '../packages/course/test/ways/corpus.ts';
 import { withoutPlaces, type Runs } from '../packages/course/test/ways/run.ts';
 import { runUnderVitest } from '../packages/course/test/ways/under-vitest.ts';
+import type { Visit } from './support/browser.ts';
 import { corpusCourse } from './support/corpus-course.ts';
 import { openPlatform } from './support/platform.ts';
 import { visit } from './support/visit.ts';
 import { runInWorkers, submit } from './support/ways-in-page.ts';
 
-let course: Awaited<ReturnType<typeof corpusCourse>>;
-let platform: Awaited<ReturnType<typeof openPlatform>>;
-let visitor: Awaited<ReturnType<typeof visit>>;
+/** Loading the compiler, and vitest, takes its time on a busy machine. */
+const PATIENT = { timeout: 300_000 };
+
+const opened = new AsyncDisposableStack();
+let visitor: Visit;
 let expected: Runs;
 beforeAll(async () => {
-  course = await corpusCourse();
-  platform = await openPlatform({ COURSE_DIR: course.folder });
+  const { folder } = opened.use(await corpusCourse());
+  const { url } = opened.use(await openPlatform({ COURSE_DIR: folder }));
   expected = withoutPlaces(runUnderVitest());
-  visitor = await visit();
-  await visitor.page.goto(`${platform.url}/en`);
-});
-afterAll(async () => {
-  await visitor[Symbol.asyncDispose]();
-  await platform[Symbol.asyncDispose]();
-  await course[Symbol.asyncDispose]();
-});
-
-/** Loading the compiler takes its time on a busy machine. */
-const PATIENT = { timeout: 300_000 };
+  visitor = opened.use(await visit());
+  await visitor.page.goto(`${url}/en`);
+}, PATIENT.timeout);
+afterAll(() => opened.disposeAsync());
 
 test.each(programs)(
   '$name means the same under vitest, in the page’s own workers and to the grader',

@@ -13,7 +13,8 @@ export function runUnderVitest(): Runs {
   const file = join(home.path, 'runs.json');
   const { VITEST: _, ...env } = process.env;
   const command = [vitest, 'run', '--root', CORPUS];
-  const { stdout } = spawnSync(process.execPath, command, { env: { ...env, RUNS: file }, encoding: 'utf8' });
-  if (!stdout.includes('1 passed')) throw new Error(stdout);
+  const options = { env: { ...env, RUNS: file }, encoding: 'utf8' } as const;
+  const { stdout, stderr } = spawnSync(process.execPath, command, options);
+  if (!stdout.includes('1 passed')) throw new Error(stdout + stderr);
   return JSON.parse(readFileSync(file, 'utf8')) as Runs;
 }
