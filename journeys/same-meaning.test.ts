@@ -12,11 +12,12 @@ import { runInWorkers, submit } from './support/ways-in-page.ts';
 const PATIENT = { timeout: 300_000 };
 
 const opened = new AsyncDisposableStack();
+let url: string;
 let visitor: Visit;
 let expected: Runs;
 beforeAll(async () => {
   const { folder } = opened.use(await corpusCourse());
-  const { url } = opened.use(await openPlatform({ COURSE_DIR: folder }));
+  ({ url } = opened.use(await openPlatform({ COURSE_DIR: folder })));
   expected = withoutPlaces(runUnderVitest());
   visitor = opened.use(await visit());
   await visitor.page.goto(`${url}/en`);
@@ -38,3 +39,18 @@ test.each(programs)(
     expect(complaints).toEqual([]);
   },
 );
+
+test('a worker that did otherwise would be noticed', PATIENT, async () => {
+  const [program] = programs;
+  if (program === undefined) throw new Error('there is no program');
+  await using other = await visit();
+  await other.page.route('**/workers/typescript.js', async (route) => {
+    const response = await route.fetch();
+    const code = await response.text();
+    await route.fulfill({ response, body: code.replace('timer-fired', 'timer-late') });
+  });
+  await other.page.goto(`${url}/en`);
+  const run = await runInWorkers(other.page, program);
+  expect(run.events.map(({ type }) => type)).toContain('timer-late');
+  expect(withoutPlaces({ run })).not.toEqual({ run: expected[program.name] });
+});

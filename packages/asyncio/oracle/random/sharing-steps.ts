@@ -109,7 +109,7 @@ const manager = asyncContextManager(async function* (w: World, name: string, mod
     if (mode === 3) await sleep(0.1);
     w.log('<', name);
   }
-} as never) as (w: World, name: string, mode: number) => never;
+});
 
 type Step = (w: World, p: string, me: number) => Promise<unknown>;
 const rest: Step = async (w) => await sleep(w.delay());
@@ -225,7 +225,8 @@ export const steps: Step[] = [
       const count = 1 + w.n(3);
       for (let i = 0; i < count; i += 1) await stack.enterAsyncContext(manager(w, `${p}.${i}`, w.n(4)));
       stack.callback(() => w.log(p, 'callback'));
-      stack.pushAsyncCallback(sleep, w.delay());
+      const pause = w.delay();
+      stack.pushAsyncCallback(async () => await sleep(pause));
       if (w.n(2) > 0) throw new ValueError(p);
       if (w.n(3) !== 0) return;
       const heir = stack.popAll();

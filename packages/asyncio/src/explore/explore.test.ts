@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createTask, gather, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
 import { explore, replay } from '@yieldpoint/asyncio/explore';
-import type { ExploreOptions, Program } from '@yieldpoint/asyncio/explore';
+import type { ExploreOptions } from '@yieldpoint/asyncio/explore';
 import { letters } from '../../test/schedules/letters.dialect.ts';
 import { expectThat, turns } from '../../test/schedules/program.dialect.ts';
 
@@ -27,29 +27,32 @@ test.each([[[1, 1]], [[2, 1]], [[2, 2]], [[1, 1, 1]], [[2, 1, 1]]])(
   },
 );
 
-test.each(['random', 'pct'] as const)('%s finds what takes five things in a row, without being asked', (strategy) => {
-  const program = () => {
-    let state = 0;
-    async function first() {
-      await turns(1);
-      if (state === 0) state = 1;
-      await turns(1);
-      if (state === 2) state = 3;
-    }
-    async function second() {
-      await turns(6);
-      if (state === 1) state = 2;
-      await turns(1);
-      expectThat(state !== 3, 'all in a row');
-    }
-    async function spoil() {
-      await turns(3);
-      if (state < 3) state = 9;
-    }
-    return gather([first(), second(), spoil()]);
-  };
-  expect(explore(program, { strategy })).toMatchObject({ found: true });
-});
+test.each(['random', 'pct'] as const)(
+  '%s finds what takes five things in a row, without being asked',
+  (strategy) => {
+    const program = () => {
+      let state = 0;
+      async function first() {
+        await turns(1);
+        if (state === 0) state = 1;
+        await turns(1);
+        if (state === 2) state = 3;
+      }
+      async function second() {
+        await turns(6);
+        if (state === 1) state = 2;
+        await turns(1);
+        expectThat(state !== 3, 'all in a row');
+      }
+      async function spoil() {
+        await turns(3);
+        if (state < 3) state = 9;
+      }
+      return gather([first(), second(), spoil()]);
+    };
+    expect(explore(program, { strategy })).toMatchObject({ found: true });
+  },
+);
 
 test('a bound keeps to schedules near the usual one', () => {
   const seen = new Set<string>();

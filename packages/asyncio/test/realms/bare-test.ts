@@ -10,8 +10,8 @@ interface Case {
 const cases: Case[] = [];
 let within = '';
 
-/** Only the text of a name that tells its row is formatted: it need not be read, only found. */
-const named = (name: string, row: unknown): string => `${name} ${String(JSON.stringify(row) ?? row)}`;
+/** A row's name is only there to find it again. */
+const named = (name: string, row: unknown): string => `${name} ${JSON.stringify(row)}`;
 
 export const test = Object.assign(
   (name: string, ...rest: unknown[]): void => {

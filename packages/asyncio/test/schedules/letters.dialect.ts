@@ -12,4 +12,3 @@ export const letters = (counts: readonly number[], done: (line: string) => void)
   const all = counts.map((times, index) => write('abc'[index] ?? '', times));
   return { main: gather(all), check: () => done(line) };
 };
-
