@@ -24,6 +24,7 @@ import { print, repr } from './prelude.ts';
 import { told } from './told.ts';
 
 type Make = () => PromiseLike<string>;
+const at = <T>(list: readonly T[], index: number): T => list[index] as T;
 const me = () => currentTask() as Task;
 const log: string[] = [];
 let loop: EventLoop;
@@ -79,7 +80,7 @@ async function grouped(make: Make) {
     note('G', made.done());
     return [made];
   });
-  return (k as Task<string>[])[0]!.result();
+  return k?.[0]?.result() ?? 'None';
 }
 async function failing(make: Make) {
   try {
@@ -164,10 +165,11 @@ async function translates(make: Make) {
   }
 }
 async function locked(make: Make) {
-  return (await asyncWith(lock, async () => {
+  const result = await asyncWith(lock, async () => {
     note('Q');
     return await make();
-  })) as string;
+  });
+  return result ?? 'None';
 }
 async function cancels_self(make: Make) {
   me().cancel('self');
@@ -215,10 +217,10 @@ async function case_(wraps: number[], leaf: number, plan: number[]) {
   });
   start = loop.time();
   lock = new Lock();
-  let make = LEAVES[leaf]!;
+  let make = at(LEAVES, leaf);
   for (const w of wraps.toReversed()) {
     const inner = make;
-    make = () => WRAPS[w]!(inner) as PromiseLike<string>;
+    make = () => at(WRAPS, w)(inner);
   }
   const k = createTask(make(), { name: 'top' });
   plan.forEach((d, n) => loop.callLater(d, () => note('cancel', k.cancel(`m${n}`))));
@@ -249,8 +251,8 @@ function number(text: string) {
   for (let i = 0; i < text.length; i += 1) h = (h * 31 + text.charCodeAt(i)) % 2147483647;
   return h;
 }
-const nameOf = (w: number) => WRAPS[w]!.name;
-const plans = [1, 3, 0, 6].map((p) => PLANS[p]!);
+const nameOf = (w: number) => at(WRAPS, w).name;
+const plans = [1, 3, 0, 6].map((p) => at(PLANS, p));
 for (let a = 0; a < WRAPS.length; a += 1) {
   for (let b = 0; b < WRAPS.length; b += 1) {
     const logs = [0, 2].flatMap((leaf) => plans.map((plan) => one([a, b], leaf, plan)));
@@ -264,5 +266,5 @@ function next(of: number) {
 }
 for (let i = 0; i < 40; i += 1) {
   const ws = Array.from({ length: 3 + next(2) }, () => next(WRAPS.length));
-  print(...ws.map(nameOf), one(ws, next(LEAVES.length), PLANS[next(PLANS.length)]!));
+  print(...ws.map(nameOf), one(ws, next(LEAVES.length), at(PLANS, next(PLANS.length))));
 }

@@ -32,7 +32,7 @@ function tokens() {
   v.reset(b);
   print(v.get());
   refused('again', () => v.reset(b));
-  withContext(v.set('w'), (token) => print(v.get(), (token as Token<unknown>).variable === v));
+  withContext(v.set('w'), (token) => print(v.get(), token.variable === v));
   print(v.get());
   try {
     withContext(v.set('x'), () => {
@@ -41,7 +41,7 @@ function tokens() {
   } catch {
     print(v.get());
   }
-  refused('taken', () => withContext(v.set('y'), (token) => v.reset(token as Token<unknown>)));
+  refused('taken', () => withContext(v.set('y'), (token) => v.reset(token)));
 }
 copyContext().run(tokens);
 const ctx = copyContext();
