@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../src/index.ts';
 import { effect } from './effect.ts';
@@ -6,7 +7,7 @@ import { effection } from './effection.ts';
 import { isolatedWorkloads } from './isolate.ts';
 import { loadWorkloads } from './load.ts';
 import { native } from './native.ts';
-import { SIZES } from './sizes.ts';
+import { GOALS, SIZES } from './sizes.ts';
 
 /** Python is measured on so many times fewer; rates are compared. */
 const PYTHON_SHARE = 10;
@@ -26,11 +27,16 @@ const json = process.argv.includes('--json');
 const only = process.argv.slice(2).find((argument) => !argument.startsWith('--'));
 const names = Object.keys(SIZES).filter((name) => only === undefined || name.includes(only));
 
+// What others do meanwhile makes everything slower, ratios less so.
+console.error(`Load ${loadavg()[0]?.toFixed(1)} on ${availableParallelism()} processors.`);
 const workloads = loadWorkloads();
 const isolated = isolatedWorkloads();
 const python = Object.assign({}, ...PYTHONS.map(pythonRates)) as Record<string, Record<string, number>>;
 const missing = ['uvloop', 'gevent', 'tornado'].filter((peer) => !(peer in python));
-if (!json && missing.length > 0) console.log(`not installed: ${missing.join(', ')}`);
+if (missing.length > 0) {
+  const packages = missing.map((peer) => `python3-${peer}`).join(' ');
+  console.error(`Without ${missing.join(', ')}: not installed. On Debian: apt-get install ${packages}`);
+}
 for (const name of names) {
   const size = SIZES[name] as number;
   const work = workloads[name] as (n: number) => PromiseLike<number>;
@@ -110,14 +116,18 @@ function pythonRates(command: string): Record<string, Record<string, number>> {
 
 function print(what: string, { median, p99 }: Rate, peers: ReadonlyMap<string, number>): void {
   const round = (value: number): number => Number(value.toPrecision(3));
+  const goal = GOALS[what] ?? NaN;
   const figure = { bench: 'asyncio', what, unit: 'ops/s', value: round(median), p99: round(p99) };
   if (json) {
-    console.log(JSON.stringify(figure));
+    console.log(JSON.stringify({ ...figure, goal, ofGoal: round(median / goal) }));
     for (const [peer, value] of peers) {
       console.log(JSON.stringify({ ...figure, peer, ratio: round(median / value) }));
     }
     return;
   }
   const ratios = [...peers].map(([peer, value]) => `${round(median / value)} × ${peer}`);
-  console.log(`${what.padEnd(20)}${(median / 1e6).toFixed(2).padStart(7)} M/s   ${ratios.join('   ')}`);
+  const aim = `${round(median / goal)} × the goal of ${goal / 1e6} M/s`;
+  console.log(
+    `${what.padEnd(20)}${(median / 1e6).toFixed(2).padStart(7)} M/s   ${aim}   ${ratios.join('   ')}`,
+  );
 }

@@ -9,3 +9,15 @@ export const SIZES: Readonly<Record<string, number>> = {
   cancel: 20_000,
   'switch at depth 20': 500_000,
 };
+
+/** Operations per second that the runtime aims at, of each workload. */
+export const GOALS: Readonly<Record<string, number>> = {
+  switch: 10e6,
+  'create and await': 2e6,
+  '100k timers': 2e6,
+  'queue messages': 3.5e6,
+  '10k sleeps': 600e3,
+  'future chain': 10e6,
+  cancel: 400e3,
+  'switch at depth 20': 8e6,
+};

@@ -17,7 +17,7 @@ export interface ValueHolder {
  */
 export class Context implements ValueHolder {
   /** @internal */ values: ReadonlyMap<ContextVar<unknown>, unknown>;
-  /** @internal Somebody runs in it, and nobody else can. */ entered = false;
+  /** @internal How many run in it, one inside of the other: nobody else can. */ entered = 0;
 
   constructor(values: ReadonlyMap<ContextVar<unknown>, unknown> = new Map()) {
     this.values = values;
@@ -25,14 +25,14 @@ export class Context implements ValueHolder {
 
   /** Calls `callback` with this context as the current one; what it sets stays in this context. */
   run<A extends unknown[], T>(callback: (...args: A) => T, ...args: A): T {
-    if (this.entered) throw new RuntimeError('cannot enter context: it is already entered');
-    this.entered = true;
+    if (this.entered > 0) throw new RuntimeError('cannot enter context: it is already entered');
+    this.entered = 1;
     const previous = switchContext(this);
     try {
       return callback(...args);
     } finally {
       switchContext(previous);
-      this.entered = false;
+      this.entered = 0;
     }
   }
 
@@ -79,23 +79,39 @@ export function copyContext(): Context {
 }
 
 /**
- * What `ContextVar.set` returns: `reset` takes it to undo the set, once.
- * https://docs.python.org/3/library/contextvars.html#contextvars.Token
+ * What `ContextVar.set` returns: `reset` takes it to undo the set, once; as a context manager, or with `using`, it does
+ * so by itself. https://docs.python.org/3/library/contextvars.html#contextvars.Token
  *
  * @example
  * const token = user.set('ann');
  * user.reset(token);
+ * withContext(user.set('bo'), () => greet()); // only in there
  */
 export class Token<T> {
+  /** What `oldValue` is where the variable had no value. */
+  static readonly MISSING: unique symbol = Symbol('Token.MISSING');
   readonly variable: ContextVar<T>;
   /** @internal */ readonly holder: ValueHolder;
-  /** @internal */ readonly old: unknown;
+  /** What `set` took the place of. */
+  readonly oldValue: T | typeof Token.MISSING;
   /** @internal */ used = false;
 
-  constructor(variable: ContextVar<T>, holder: ValueHolder, old: unknown) {
+  constructor(variable: ContextVar<T>, holder: ValueHolder, oldValue: T | typeof Token.MISSING) {
     this.variable = variable;
     this.holder = holder;
-    this.old = old;
+    this.oldValue = oldValue;
+  }
+
+  enter(): this {
+    return this;
+  }
+
+  exit(): void {
+    this.variable.reset(this);
+  }
+
+  [Symbol.dispose](): void {
+    this.exit();
   }
 }
 
@@ -127,7 +143,7 @@ export class ContextVar<T> {
 
   set(value: T): Token<T> {
     const own = this as ContextVar<unknown>;
-    const old = current.values.has(own) ? current.values.get(own) : nothing;
+    const old = current.values.has(own) ? (current.values.get(own) as T) : Token.MISSING;
     current.values = new Map(current.values).set(own, value);
     return new Token(this, current, old);
   }
@@ -139,8 +155,8 @@ export class ContextVar<T> {
     if (token.holder !== current) throw new ValueError('the token was made in a different context');
     token.used = true;
     const values = new Map(current.values);
-    if (token.old === nothing) values.delete(this);
-    else values.set(this, token.old);
+    if (token.oldValue === Token.MISSING) values.delete(this);
+    else values.set(this, token.oldValue);
     current.values = values;
   }
 }

@@ -107,7 +107,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     this.#context = new Context(this.values);
     if (this.loop.currentTask === (this as Task)) {
       switchContext(this.#context);
-      this.#context.entered = true;
+      this.#context.entered = 1;
     }
     return this.#context;
   }
@@ -217,7 +217,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
     const before = loop.currentTask;
     loop.currentTask = this;
     const previous = switchContext(this.#context ?? this);
-    if (this.#context !== null) this.#context.entered = true;
+    if (this.#context !== null) this.#context.entered += 1;
     if (loop.trace !== null) loop.trace.stepped(this, mode === THROW && value instanceof CancelledError);
     try {
       if (this.top === null) this.#finishWith(value);
@@ -231,7 +231,7 @@ export class Task<T = unknown> extends Future<T> implements Waker, Runnable, Sta
       }
     } finally {
       switchContext(previous);
-      if (this.#context !== null) this.#context.entered = false;
+      if (this.#context !== null) this.#context.entered -= 1;
       loop.currentTask = before;
     }
   }

@@ -1,8 +1,11 @@
-import { readFileSync } from 'node:fs';
+import { globSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { expect, test } from 'vitest';
 import * as asyncio from '@yieldpoint/asyncio';
 import * as schedules from '@yieldpoint/asyncio/explore';
 import { publicNames, reference } from './reference.ts';
+
+const root = join(import.meta.dirname, '..');
 
 /** What CPython does not have. */
 const OURS = new Set(
@@ -38,4 +41,13 @@ test('what is ours alone exists', () => {
 
 test('the reference is as the sources say', () => {
   expect(readFileSync(new URL('../docs/reference.md', import.meta.url), 'utf8')).toBe(reference());
+});
+
+test('no file has more than 300 lines', () => {
+  const files = globSync(['{src,test,bench,examples}/**/*.ts', '../compiler/{src,test,bench}/**/*.ts'], {
+    cwd: root,
+  });
+  const long = files.filter((file) => readFileSync(join(root, file), 'utf8').split('\n').length > 301);
+  expect(files.length).toBeGreaterThan(100);
+  expect(long).toEqual([]);
 });

@@ -1,28 +1,15 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
-import { basename, join } from 'node:path';
-import { fileURLToPath } from 'node:url';
+import { existsSync } from 'node:fs';
 import { beforeAll, expect, test } from 'vitest';
-import { CHROMIUM, runInChromium, runInSandbox, runUnderVitest, type Runs } from './ways.ts';
-
-const folder = fileURLToPath(new URL('fixtures/corpus', import.meta.url));
-const programs = readdirSync(join(folder, 'programs')).map((file) => ({
-  name: basename(file, '.ts'),
-  source: readFileSync(join(folder, 'programs', file), 'utf8'),
-}));
+import { programs } from './ways/corpus.ts';
+import { CHROMIUM, runInChromium } from './ways/in-chromium.ts';
+import { runInSandbox } from './ways/in-sandbox.ts';
+import { withoutPlaces, type Runs } from './ways/run.ts';
+import { runUnderVitest } from './ways/under-vitest.ts';
 
 let expected: Runs;
 beforeAll(() => {
-  expected = runUnderVitest(folder);
+  expected = runUnderVitest();
 });
-
-/** Without the places in the source, which the grader alone tells. */
-const withoutPlaces = (runs: Runs): Runs =>
-  Object.fromEntries(
-    Object.entries(runs).map(([name, { lines, events }]) => [
-      name,
-      { lines, events: events.map(({ at: _, site: __, ...event }) => event) },
-    ]),
-  );
 
 test('every program prints something, and its loop has something to tell', () => {
   const quiet = programs.filter(({ name }) => {

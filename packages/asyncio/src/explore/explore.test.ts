@@ -2,37 +2,11 @@ import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { createTask, gather, getRunningLoop, run, sleep, wait } from '@yieldpoint/asyncio';
 import { explore, replay } from '@yieldpoint/asyncio/explore';
-import type { ExploreOptions, Program } from '@yieldpoint/asyncio/explore';
-import { decodeSchedule, encodeSchedule } from './schedule.ts';
-import { explorable } from '../../oracle/random/programs.ts';
-
-/** Random programs whose failures are replayed; `REPLAYS=2000` asks for more. */
-const REPLAYS = Number(process.env['REPLAYS'] ?? 40);
+import type { ExploreOptions } from '@yieldpoint/asyncio/explore';
+import { letters } from '../../test/schedules/letters.dialect.ts';
+import { expectThat, turns } from '../../test/schedules/program.dialect.ts';
 
 const STRATEGIES = ['random', 'pct', 'exhaustive'] as const;
-
-/** What becomes of a schedule, or of one that no longer fits. */
-function failureOf(program: Program, schedule: string) {
-  try {
-    return replay(program, schedule).failure;
-  } catch (error) {
-    if ((error as { code?: unknown }).code === 'does-not-fit') return null;
-    throw error;
-  }
-}
-
-/** Tasks that write their letter and give the others a turn, so many times each. */
-const letters = (counts: readonly number[], done: (line: string) => void) => () => {
-  let line = '';
-  async function write(letter: string, times: number) {
-    for (let time = 0; time < times; time += 1) {
-      line += letter;
-      await sleep(0);
-    }
-  }
-  const all = counts.map((times, index) => write('abc'[index] ?? '', times));
-  return { main: gather(all), check: () => done(line) };
-};
 
 /** How many lines there are: all orders of the letters. */
 function orders(counts: readonly number[]): number {
@@ -50,6 +24,33 @@ test.each([[[1, 1]], [[2, 1]], [[2, 2]], [[1, 1, 1]], [[2, 1, 1]]])(
     );
     expect(result).toMatchObject({ found: false, exhausted: true });
     expect(seen.size).toBe(orders(counts));
+  },
+);
+
+test.each(['random', 'pct'] as const)(
+  '%s finds what takes five things in a row, without being asked',
+  (strategy) => {
+    const program = () => {
+      let state = 0;
+      async function first() {
+        await turns(1);
+        if (state === 0) state = 1;
+        await turns(1);
+        if (state === 2) state = 3;
+      }
+      async function second() {
+        await turns(6);
+        if (state === 1) state = 2;
+        await turns(1);
+        expectThat(state !== 3, 'all in a row');
+      }
+      async function spoil() {
+        await turns(3);
+        if (state < 3) state = 9;
+      }
+      return gather([first(), second(), spoil()]);
+    };
+    expect(explore(program, { strategy })).toMatchObject({ found: true });
   },
 );
 
@@ -106,67 +107,6 @@ describe.each(STRATEGIES)('%s', (strategy) => {
       { numRuns: 60 },
     );
   });
-});
-
-test('what replays is what was found: any program, to the last event and the last word', () => {
-  let compared = 0;
-  fc.assert(
-    fc.property(
-      fc.nat(),
-      fc.nat(1e6),
-      fc.constantFrom(...STRATEGIES),
-      fc.nat(2),
-      fc.boolean(),
-      (programSeed, seed, strategy, cancellations, late) => {
-        let usual: string | null = null;
-        let last = '';
-        const program = explorable(programSeed, (out) => {
-          last = out.join(' ');
-          usual ??= last;
-          if (last !== usual) throw new Error('another order');
-        });
-        const found = explore(program, {
-          strategy,
-          seed,
-          cancellations,
-          delays: late ? [0.1, 1 / 3] : [],
-          count: 30,
-        });
-        if (!found.found) return;
-        compared += 1;
-        const told = last;
-        const again = replay(program, found.replay);
-        expect(JSON.stringify(again.trace)).toBe(JSON.stringify(found.trace));
-        expect([again.failure?.kind, String(again.failure?.error), last]).toEqual([
-          found.failure.kind,
-          String(found.failure.error),
-          told,
-        ]);
-      },
-    ),
-    { numRuns: REPLAYS },
-  );
-  expect(compared).toBeGreaterThan(REPLAYS / 2);
-});
-
-test('of what was found nothing can be left out alone', () => {
-  fc.assert(
-    fc.property(fc.nat(1e6), (seed) => {
-      let usual: string | null = null;
-      const program = letters([2, 2, 2], (line) => {
-        usual ??= line;
-        if (line.startsWith('cb') && line !== usual) throw new Error('another order');
-      });
-      const found = explore(program, { seed, count: 200 });
-      if (!found.found) return;
-      const whole = decodeSchedule(found.replay);
-      for (const left of whole.picks.keys()) {
-        const picks = new Map([...whole.picks].filter(([at]) => at !== left));
-        expect(failureOf(program, encodeSchedule({ ...whole, picks }))).toBeNull();
-      }
-    }),
-    { numRuns: 30 },
-  );
 });
 
 test('the loop and its clock are the same in every run, the clock of the host is its own', () => {

@@ -18,7 +18,7 @@ export interface ExploreOptions {
    * need a few things in a certain order. `exhaustive`: all schedules, depth first.
    */
   strategy?: 'random' | 'pct' | 'exhaustive';
-  /** Runs, at most; 1,000 by default, 100,000 for `exhaustive`. */
+  /** Runs, at most; 10,000 by default, 100,000 for `exhaustive`. */
   count?: number;
   /** Decides what is random: the same seed finds the same. 1 by default. */
   seed?: number;
@@ -28,7 +28,7 @@ export interface ExploreOptions {
   cancellations?: number;
   /** Steps after which a run is taken to be endless; 10,000 by default. */
   steps?: number;
-  /** `pct`: how many things have to happen in order for the bug to show; 3 by default. */
+  /** `pct`: how many things have to happen in order for the bug to show; 3 to 6 by turns by default. */
   depth?: number;
   /** `exhaustive`: how often a run may depart from the usual order; any number of times by default. */
   bound?: number;
@@ -56,6 +56,9 @@ export interface Replay {
 }
 
 const MAX_STEPS = 10_000;
+/** What few bugs go beyond. */
+const DEPTHS = [3, 4, 5, 6] as const;
+const depthOf = (schedule: number): number => DEPTHS[schedule % DEPTHS.length] ?? DEPTHS[0];
 
 /**
  * Runs a program under many schedules until one makes it fail, and shortens that one. A schedule is an order in which
@@ -71,8 +74,8 @@ const MAX_STEPS = 10_000;
  */
 export function explore(program: Program, options: ExploreOptions = {}): Exploration {
   const { strategy = 'random', seed = 1, delays = [], cancellations = 0, steps = MAX_STEPS } = options;
-  const { count = strategy === 'exhaustive' ? 100_000 : 1_000, depth = 3, bound = Infinity } = options;
-  checkOptions(strategy, delays, { count, cancellations, steps, depth });
+  const { count = strategy === 'exhaustive' ? 100_000 : 10_000, depth, bound = Infinity } = options;
+  checkOptions(strategy, delays, { count, cancellations, steps, depth: depth ?? DEPTHS[0] });
   // To what a schedule can say, or a replay would be another run.
   const exact = delays.map((delay) => Math.round(delay * MILLISECONDS) / MILLISECONDS);
   const injections = { delays: exact, cancellations };
@@ -91,7 +94,7 @@ export function explore(program: Program, options: ExploreOptions = {}): Explora
     const next: Strategy =
       all?.strategy() ??
       (strategy === 'pct'
-        ? new Priorities(drawn, depth, injections, extent)
+        ? new Priorities(drawn, depth ?? depthOf(schedules), injections, extent)
         : new RandomWalk(drawn, injections, extent));
     const execution = execute(program, next, limits);
     if (execution.failure !== null) return report(program, execution, execution.failure, schedules, limits);

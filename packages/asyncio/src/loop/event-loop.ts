@@ -90,6 +90,7 @@ export abstract class EventLoop extends LoopSettings {
     ...args: [...A, InContext]
   ): TimerHandle;
   callLater(delay: number, callback: Callback, ...args: unknown[]): TimerHandle {
+    if (typeof delay !== 'number') throw new TypeError(`delay must be a number, got ${String(delay)}`);
     return this.callAt(this.time() + delay, callback as (...given: unknown[]) => unknown, ...args);
   }
 
@@ -102,6 +103,7 @@ export abstract class EventLoop extends LoopSettings {
   ): TimerHandle;
   callAt(when: number, callback: Callback, ...args: unknown[]): TimerHandle {
     this.#checkOpen();
+    if (typeof when !== 'number') throw new TypeError(`when must be a number, got ${String(when)}`);
     if (this.timers.live >= this.#limits.timers) throw this.#reached('timers');
     const context = takeContext(args);
     const timer = new TimerHandle(this, when, callback, args, context);

@@ -61,14 +61,14 @@ export class Handle implements Runnable, ValueHolder {
     if (callback === null) return;
     const context = this.#context;
     const previous = switchContext(context ?? this);
-    if (context !== null) context.entered = true;
+    if (context !== null) context.entered += 1;
     try {
       callback(...(this.#args as never[]));
     } catch (error) {
       this.loop.callbackFailed(error, this);
     } finally {
       switchContext(previous);
-      if (context !== null) context.entered = false;
+      if (context !== null) context.entered -= 1;
     }
   }
 }

@@ -31,4 +31,6 @@ export interface CompileResult {
   submission: CompiledSubmission;
   /** Present where the job brought tests. */
   tests: CompiledTests[] | null;
+  /** Milliseconds that all of it took in that process. */
+  ms: number;
 }

@@ -13,11 +13,11 @@ serve<CompileJob>({
   prepare: () => ({
     study() {},
     run({ exercise, sources, entry, literal, tests, support }, tell) {
-      const result = {
-        submission: compileSubmission({ sources, entry, literal }, runtimeNames),
-        tests: tests && compileTests(exercise, tests, support),
-      };
-      tell({ type: 'compiled', result });
+      const started = performance.now();
+      const submission = compileSubmission({ sources, entry, literal }, runtimeNames);
+      const compiledTests = tests && compileTests(exercise, tests, support);
+      const ms = performance.now() - started;
+      tell({ type: 'compiled', result: { submission, tests: compiledTests, ms } });
     },
     dispose() {},
   }),

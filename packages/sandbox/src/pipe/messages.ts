@@ -51,6 +51,7 @@ const compileResultSchema: z.ZodType<CompileResult> = z.strictObject({
       z.strictObject({ file: z.string(), hidden: z.boolean(), isSupport: z.boolean(), code: z.string() }),
     )
     .nullable(),
+  ms: z.number(),
 });
 
 /** What a worker says, one JSON object per line. All of it is doubted: a hostile submission may speak here. */

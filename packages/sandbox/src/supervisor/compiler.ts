@@ -11,7 +11,13 @@ import type { RunReport } from './run.ts';
 
 /** What became of a source. */
 export type Compilation =
-  | { kind: 'compiled'; submission: CompiledSubmission; tests: CompiledTests[] }
+  | {
+      kind: 'compiled';
+      submission: CompiledSubmission;
+      tests: CompiledTests[];
+      /** Milliseconds in the compiler's process, without the way there and back. */
+      ms: number;
+    }
   /** It was too much for the compiler. */
   | { kind: 'too-complex' }
   | { kind: 'failed'; failure: GradingFailure };
@@ -61,7 +67,8 @@ export class Compiler {
     if (result instanceof GradingFailure) return { kind: 'failed', failure: result };
     if (result === null) return { kind: 'too-complex' };
     if (result.tests) this.#remember(versionOf(exercise), result.tests);
-    return { kind: 'compiled', submission: result.submission, tests: known ?? result.tests ?? [] };
+    const { submission: compiled, tests, ms } = result;
+    return { kind: 'compiled', submission: compiled, tests: known ?? tests ?? [], ms };
   }
 
   async #ask(job: CompileJob, signal: AbortSignal | undefined): Promise<Asked> {

@@ -1,65 +1,12 @@
-import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdtempDisposableSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { mkdtempDisposableSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { compile } from '@yieldpoint/compiler';
-import type { GradingEvent } from '@yieldpoint/protocol';
-import { createSandbox } from '@yieldpoint/sandbox';
 import { buildSync } from 'esbuild';
-
-/** What a program did: what it printed, and what its loop did. */
-export interface Run {
-  lines: string[];
-  events: { type: string; at?: unknown; site?: unknown }[];
-}
-
-/** By the program's name. */
-export type Runs = Record<string, Run>;
-
-export interface Program {
-  name: string;
-  /** Exports its `main`. */
-  source: string;
-}
+import type { Program, Runs } from './run.ts';
 
 export const CHROMIUM = '/usr/bin/chromium';
-
-const TESTS = `import { test } from '@yieldpoint/testing';
-import { main } from './exercise';
-test('main', () => main());`;
-
-/** As a submission: compiled, in a worker of its own, the program's code in the student's isolate. */
-export async function runInSandbox(programs: readonly Program[]): Promise<Runs> {
-  await using sandbox = await createSandbox({ workers: 1 });
-  const runs: Runs = {};
-  for (const { name, source } of programs) {
-    const { lines, events }: Run = (runs[name] = { lines: [], events: [] });
-    const tests = [{ file: 'main.test.ts', source: TESTS, hidden: false }];
-    const hear = (event: GradingEvent): void => {
-      if (event.type === 'console') lines.push(event.text);
-      if (event.type === 'trace') events.push(...event.events);
-    };
-    await sandbox.grade(
-      { id: name, version: '1', points: 1, files: ['exercise.ts'], tests, mistakes: [] },
-      { files: { 'exercise.ts': source }, seed: 1 },
-      hear,
-    );
-  }
-  return runs;
-}
-
-/** With the plugin, by a vitest of its own; `folder` holds its configuration. */
-export function runUnderVitest(folder: string): Runs {
-  const vitest = fileURLToPath(new URL('../vitest.mjs', import.meta.resolve('vitest')));
-  using home = mkdtempDisposableSync(join(tmpdir(), 'yieldpoint-corpus-'));
-  const file = join(home.path, 'runs.json');
-  const { VITEST: _, ...env } = process.env;
-  const command = [vitest, 'run', '--root', folder];
-  const { stdout } = spawnSync(process.execPath, command, { env: { ...env, RUNS: file }, encoding: 'utf8' });
-  if (!stdout.includes('1 passed')) throw new Error(stdout);
-  return JSON.parse(readFileSync(file, 'utf8')) as Runs;
-}
 
 /** By what runs snippets on the page, bundled as its worker is, in a real Chromium. */
 export function runInChromium(programs: readonly Program[]): Runs {
