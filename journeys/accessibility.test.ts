@@ -1,11 +1,11 @@
-import { expect, inject, test } from 'vitest';
-import { visit } from './support/visit.ts';
+import { afterAll, beforeAll, describe, expect, inject, test } from 'vitest';
+import type { Visit } from './support/browser.ts';
 import { readExercise, START_TOGETHER } from './support/course-files.ts';
 import { ExercisePage } from './support/exercise-page.ts';
-import { violationsOn } from './support/violations.ts';
+import { violationsInEachTheme } from './support/violations.ts';
+import { visit } from './support/visit.ts';
 import { LOCALES } from './support/words.ts';
 
-const THEMES = ['light', 'dark'] as const;
 const PAGES = {
   overview: '',
   chapter: `/chapters/${START_TOGETHER.chapter}`,
@@ -14,26 +14,31 @@ const PAGES = {
   'cheat sheet': `/chapters/${START_TOGETHER.chapter}/cheat-sheet`,
   exercise: `/exercises/${START_TOGETHER.id}`,
 };
-const CASES = LOCALES.flatMap((locale) =>
-  THEMES.flatMap((theme) => Object.entries(PAGES).map(([name, path]) => ({ locale, theme, name, path }))),
-);
+const STILL = { reducedMotion: 'reduce' } as const;
 
-test.each(CASES)(
-  '$name in $locale, $theme, has no accessibility violation',
-  async ({ locale, theme, path }) => {
-    await using visitor = await visit({ locale, colorScheme: theme, reducedMotion: 'reduce' });
-    await visitor.page.goto(`${inject('url')}/${locale}${path}`, { waitUntil: 'networkidle' });
-    expect(await violationsOn(visitor.page)).toEqual([]);
-    expect(visitor.complaints).toEqual([]);
-  },
-);
+describe.each(LOCALES)('in %s', (locale) => {
+  let visitor: Visit;
+  beforeAll(async () => {
+    visitor = await visit({ locale, ...STILL });
+  });
+  afterAll(() => visitor[Symbol.asyncDispose]());
 
-test.each(THEMES)('results of a failed submission, %s, have no accessibility violation', async (theme) => {
-  await using visitor = await visit({ colorScheme: theme, reducedMotion: 'reduce' });
+  test.each(Object.entries(PAGES))(
+    'the %s has no accessibility violation, light or dark',
+    async (_, path) => {
+      await visitor.page.goto(`${inject('url')}/${locale}${path}`, { waitUntil: 'networkidle' });
+      expect(await violationsInEachTheme(visitor.page)).toEqual([]);
+      expect(visitor.complaints).toEqual([]);
+    },
+  );
+});
+
+test('results of a failed submission have no accessibility violation, light or dark', async () => {
+  await using visitor = await visit(STILL);
   const exercise = new ExercisePage(visitor.page, 'en');
   await visitor.page.goto(`${inject('url')}/en${PAGES.exercise}`);
   await exercise.write(await readExercise('mistakes/one-by-one/exercise.ts'));
   await exercise.submit();
   await exercise.reads(exercise.words.failed);
-  expect(await violationsOn(visitor.page)).toEqual([]);
+  expect(await violationsInEachTheme(visitor.page)).toEqual([]);
 });

@@ -18,7 +18,11 @@ await using visitor = await visitWith(browser, {
 });
 const { page } = visitor;
 const exercise = new ExercisePage(page, 'en');
-const take = (name: string) => page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+const take = async (name: string) => {
+  // Nothing is under the pointer.
+  await page.mouse.move(0, 0);
+  await page.screenshot({ path: path.join(FOLDER, `${name}.png`) });
+};
 
 await page.goto(`${platform.url}/en/exercises/${START_TOGETHER.id}`);
 await exercise.write(await readExercise('solution/exercise.ts'));
@@ -30,6 +34,5 @@ await take('exercise');
 await exercise.write(await readExercise('mistakes/one-by-one/exercise.ts'));
 await exercise.submit();
 await exercise.reads(exercise.words.failed);
-await page.setViewportSize({ width: 1280, height: 1080 });
-await exercise.tests.locator('details[open] dl').first().scrollIntoViewIfNeeded();
+await page.setViewportSize({ width: 1280, height: 1240 });
 await take('mistake');

@@ -16,6 +16,25 @@ test('a draft is still there after a reload', async () => {
   expect(complaints).toEqual([]);
 });
 
+test('two tabs hold one draft', async () => {
+  await using visitor = await visit();
+  const address = `${inject('url')}/en/exercises/${START_TOGETHER.id}`;
+  const [one, two] = [visitor.page, await visitor.page.context().newPage()];
+  for (const page of [one, two]) {
+    await page.goto(address);
+    await new ExercisePage(page, 'en').editor.waitFor();
+  }
+  for (const [from, to, line] of [
+    [one, two, '// written in the first'],
+    [two, one, '// written in the second'],
+  ] as const) {
+    await from.bringToFront();
+    await new ExercisePage(from, 'en').write(`${line}\n`);
+    await new ExercisePage(to, 'en').editor.filter({ hasText: line }).waitFor();
+  }
+  expect(visitor.complaints).toEqual([]);
+});
+
 test('the last result is shown again after a reload', async () => {
   await using visitor = await visit();
   const { page, complaints } = visitor;

@@ -1,20 +1,25 @@
 import { constants } from 'node:fs';
-import { access, mkdir, open, rm, stat } from 'node:fs/promises';
+import { access, mkdir, open, rm, stat, statfs, writeFile } from 'node:fs/promises';
 import path from 'node:path';
 import { Fault } from './fault.mjs';
 
 /** Where the database lies inside DATA_DIR. */
 export const DATABASE_FILE = 'yieldpoint.db';
 
+/** The least that a first start writes, with a log that says what went wrong when it does. */
+const LEAST_FREE_BYTES = 16 * 2 ** 20;
+
 const SQLITE_MAGIC = 'SQLite format 3\0';
 
 /**
  * Makes the folder where all state lies, and makes sure that it can be used.
  * @param {string} folder absolute
+ * @param {(folder: string) => Promise<number>} [measure] how many bytes its disk still takes
  */
-export async function prepareDataDir(folder) {
+export async function prepareDataDir(folder, measure = freeBytes) {
   await makeFolder(folder);
   await probeWriting(folder);
+  if ((await measure(folder)) < LEAST_FREE_BYTES) throw diskFull(folder);
   await probeDatabase(path.join(folder, DATABASE_FILE));
 }
 
@@ -48,18 +53,31 @@ async function makeFolder(folder) {
 async function probeWriting(folder) {
   const probe = path.join(folder, `.write-test-${process.pid}`);
   try {
-    const file = await open(probe, 'w');
-    await file.writeFile('writable');
-    await file.close();
-    await rm(probe);
+    await writeFile(probe, 'writable');
   } catch (error) {
     const { code } = /** @type {NodeJS.ErrnoException} */ (error);
+    if (code === 'ENOSPC') throw diskFull(folder);
     throw new Fault(
       'data-dir-not-writable',
       `DATA_DIR ${folder} cannot be written to (${code}). Change its owner, or set another.`,
     );
+  } finally {
+    await rm(probe, { force: true }).catch(() => {});
   }
 }
+
+/** @param {string} folder */
+async function freeBytes(folder) {
+  const { bavail, bsize } = await statfs(folder);
+  return bavail * bsize;
+}
+
+/** @param {string} folder */
+const diskFull = (folder) =>
+  new Fault(
+    'disk-full',
+    `The disk under DATA_DIR ${folder} is full. Make room for at least ${LEAST_FREE_BYTES / 2 ** 20} MB, or set another.`,
+  );
 
 /** @param {string} file */
 async function probeDatabase(file) {

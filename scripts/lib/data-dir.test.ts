@@ -29,6 +29,16 @@ test.runIf(existsSync('/proc/self'))('a folder that cannot be written to is told
   await expect(prepareDataDir('/proc/self')).rejects.toMatchObject({ code: 'data-dir-not-writable' });
 });
 
+// Regression: it was told to change the folder's owner, or that the grader did not start, and no word why.
+test('a disk that is full, or all but full, is told as such', async () => {
+  const folder = temporaryFolder();
+  await expect(prepareDataDir(folder, async () => 10_000)).rejects.toMatchObject({
+    code: 'disk-full',
+    message: expect.stringContaining('16 MB'),
+  });
+  expect(readdirSync(folder)).toEqual([]);
+});
+
 test.each(['garbage that is no database', 'SQLite'])(
   'a database that begins with %j is damaged',
   async (content) => {

@@ -11,6 +11,7 @@ import { ActionBar } from './action-bar.tsx';
 import { Banners } from './banners.tsx';
 import { DraftNotices } from './draft/draft-notices.tsx';
 import { useDraft } from './draft/use-draft.ts';
+import { useOtherTabs } from './draft/use-other-tabs.ts';
 import { EditorPane } from './editor/editor-pane.tsx';
 import { useEditor } from './editor/use-editor.ts';
 import { useReveal } from './editor/use-reveal.ts';
@@ -85,10 +86,19 @@ export function Workbench({ exercise, instructions, hints, fallback }: Workbench
     if (passed) markSolved(id);
   }, [passed, id]);
 
-  function replaceCode(files: Files) {
+  function showCode(files: Files) {
     for (const [name, text] of Object.entries(files)) editor?.replace(name, text);
+  }
+
+  function replaceCode(files: Files) {
+    showCode(files);
     draft.replace(files);
   }
+
+  useOtherTabs(id, version, (kept) => {
+    draft.adopt(kept);
+    showCode({ ...starter, ...kept });
+  });
 
   function reset() {
     setBeforeReset(draft.files);

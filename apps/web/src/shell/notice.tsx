@@ -5,6 +5,7 @@ import styles from './notice.module.css';
 export function Notice({ sign, title, children }: { sign: string; title: string; children: ReactNode }) {
   return (
     <div className={styles.notice}>
+      <title>{`${title} · Yieldpoint`}</title>
       <p className={styles.sign} aria-hidden="true">
         {sign}
       </p>

@@ -9,13 +9,19 @@ export interface Draft {
 
 const prefixOf = (exercise: string) => `yieldpoint:draft:${exercise}:`;
 
+const keyOf = (exercise: string, version: string) => prefixOf(exercise) + version;
+
+/** Whether something that changed in the browser's storage is this draft; null is everything at once. */
+export const isDraftKey = (key: string | null, exercise: string, version: string): boolean =>
+  key === null || key === keyOf(exercise, version);
+
 /**
  * Keeps a draft under its exercise and the version it was written for, so that a new version of the
  * exercise never overwrites it. False where the browser keeps nothing (private window, no room).
  */
 export function writeDraft(store: Store, exercise: string, version: string, draft: Draft): boolean {
   try {
-    store.setItem(prefixOf(exercise) + version, JSON.stringify(draft));
+    store.setItem(keyOf(exercise, version), JSON.stringify(draft));
     return true;
   } catch {
     return false;
@@ -24,7 +30,7 @@ export function writeDraft(store: Store, exercise: string, version: string, draf
 
 export function readDraft(store: Store, exercise: string, version: string): Draft | null {
   try {
-    return parse(store.getItem(prefixOf(exercise) + version));
+    return parse(store.getItem(keyOf(exercise, version)));
   } catch {
     return null;
   }
@@ -35,7 +41,7 @@ export function readOlderDraft(store: Store, exercise: string, version: string):
   const prefix = prefixOf(exercise);
   try {
     return keysOf(store)
-      .filter((key) => key.startsWith(prefix) && key !== prefix + version)
+      .filter((key) => key.startsWith(prefix) && key !== keyOf(exercise, version))
       .map((key) => parse(store.getItem(key)))
       .reduce((newest, draft) => (draft && (!newest || draft.at > newest.at) ? draft : newest), null);
   } catch {
@@ -45,7 +51,7 @@ export function readOlderDraft(store: Store, exercise: string, version: string):
 
 export function removeDraft(store: Store, exercise: string, version: string): void {
   try {
-    store.removeItem(prefixOf(exercise) + version);
+    store.removeItem(keyOf(exercise, version));
   } catch {
     // A browser that keeps nothing has nothing to remove.
   }

@@ -64,4 +64,16 @@ describe('useDraft', () => {
     act(() => draft.current.change('exercise.ts', 'mine'));
     expect(draft.current).toMatchObject({ files: { 'exercise.ts': 'mine' }, keeping: 'lost' });
   });
+
+  test('what another tab has kept is taken over, and not kept again', () => {
+    const draft = open();
+    const setItem = vi.spyOn(Storage.prototype, 'setItem');
+    act(() => draft.current.adopt({ 'exercise.ts': 'theirs' }));
+    // The editor tells of the text that it is given.
+    act(() => draft.current.change('exercise.ts', 'theirs'));
+    expect(draft.current).toMatchObject({ files: { ...starter, 'exercise.ts': 'theirs' }, keeping: 'kept' });
+    act(() => draft.current.adopt({}));
+    expect(draft.current).toMatchObject({ files: starter, keeping: 'untouched' });
+    expect(setItem).not.toHaveBeenCalled();
+  });
 });

@@ -18,6 +18,8 @@ export interface Drafting {
   change: (file: string, text: string) => void;
   /** Replaces everything, as reset and undo do. */
   replace: (files: Files) => void;
+  /** Goes on with what another tab has kept, which needs no keeping again. */
+  adopt: (files: Files) => void;
 }
 
 /** What the reader writes, kept in this browser with every keystroke. */
@@ -28,12 +30,19 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
   const [older, setOlder] = useState<Files | null>(null);
   const current = useRef(starter);
 
+  const adopt = useCallback(
+    (kept: Files) => {
+      current.current = applyDraft(starter, kept);
+      setFiles(current.current);
+      setKeeping(isUntouched(starter, current.current) ? 'untouched' : 'kept');
+    },
+    [starter],
+  );
+
   useEffect(() => {
     const draft = readDraft(browserStore(), exercise, version);
     if (draft) {
-      current.current = applyDraft(starter, draft.files);
-      setFiles(current.current);
-      setKeeping('kept');
+      adopt(draft.files);
     } else {
       setOlder(readOlderDraft(browserStore(), exercise, version)?.files ?? null);
     }
@@ -46,8 +55,7 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
       current.current = applyDraft(starter, next);
       setFiles(current.current);
       setOlder(null);
-      const untouched = Object.entries(starter).every(([file, text]) => current.current[file] === text);
-      if (untouched) {
+      if (isUntouched(starter, current.current)) {
         removeDraft(browserStore(), exercise, version);
         setKeeping('untouched');
         return;
@@ -59,9 +67,15 @@ export function useDraft(exercise: string, version: string, starter: Files): Dra
   );
 
   const change = useCallback(
-    (file: string, text: string) => replace({ ...current.current, [file]: text }),
+    (file: string, text: string) => {
+      // The editor also tells of what it was given.
+      if (current.current[file] !== text) replace({ ...current.current, [file]: text });
+    },
     [replace],
   );
 
-  return { files, ready, keeping, older, change, replace };
+  return { files, ready, keeping, older, change, replace, adopt };
 }
+
+const isUntouched = (starter: Files, files: Files) =>
+  Object.entries(starter).every(([file, text]) => files[file] === text);

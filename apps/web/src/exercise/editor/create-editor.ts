@@ -10,6 +10,7 @@ import { classHighlighter } from '@lezer/highlight';
 import { marks, offsetOf, showMarks } from './marks.ts';
 import type { Mark } from './marks.ts';
 import { pageNonce } from './page-nonce.ts';
+import { measuredWhenShown } from './measured-when-shown.ts';
 import { tabKey } from './tab-key.ts';
 import { look } from './look.ts';
 
@@ -117,6 +118,7 @@ const base: Extension = [
   EditorState.tabSize.of(2),
   syntaxHighlighting(classHighlighter),
   marks,
+  measuredWhenShown,
   tabKey,
   keymap.of([...closeBracketsKeymap, ...defaultKeymap, ...historyKeymap]),
 ];

@@ -50,7 +50,7 @@ export const results = texts(
     output: 'Your output',
     loadOutput: 'Output while loading',
     truncated: '… cut off here: the rest was too long',
-    virtual: '{virtual} passed in {real}',
+    virtual: '{virtual} virtual, {real} real',
     realOnly: 'took {real}',
     advice: 'This looks familiar',
     limits: 'Limits reached',
