@@ -1,9 +1,10 @@
-import { appendFile, cp, mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { cp, mkdtempDisposable, readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { Browser, follow } from './support/browser.ts';
+import { follow, type Browser } from './support/browser.ts';
 import { kinds } from './support/kinds.ts';
+import { openPage, submitTo } from './support/page.ts';
 import { courseDir, startTestServer, type TestServer } from './support/server.ts';
 
 /** Its name, its source and what it expects are all secret. */
@@ -23,7 +24,9 @@ beforeAll(async () => {
   await cp(courseDir, course.path, { recursive: true });
   const exercise = join(course.path, '01-numbers/01-add');
   await writeFile(join(exercise, 'tests/hidden.test.ts'), hidden);
-  await appendFile(join(exercise, 'exercise.yaml'), 'secretNames: true\n');
+  const settings = join(exercise, 'exercise.yaml');
+  const limited = (await readFile(settings, 'utf8')).replace(/(entryMs|wallMs): \d+/g, '$1: 5000');
+  await writeFile(settings, `${limited}secretNames: true\n`);
   server = opened.use(await startTestServer({ env: { COURSE_DIR: course.path } }));
 });
 afterAll(() => opened.disposeAsync());
@@ -83,12 +86,12 @@ test.each([
 ])(
   'one that %s gets no pass and no secret, and the next one is graded right',
   async (_what, source) => {
-    const browser = new Browser(server.url);
-    const told = await everythingToldOf(browser, await browser.submit(source));
+    const { browser, client } = await openPage(server.url);
+    const told = await everythingToldOf(browser, await submitTo(client, source));
     expect(told).not.toMatch(/NAME_MARK|SOURCE_MARK|VALUE_MARK|hidden\.test\.ts:|\/01-numbers\//);
     expect(told).not.toContain('"verdict":"passed"');
 
-    const next = await follow(browser, await browser.submit(kinds.right));
+    const next = await follow(browser, await submitTo(client, kinds.right));
     expect(next.at(-1)).toMatchObject({ type: 'finished', verdict: 'passed' });
   },
   60_000,
