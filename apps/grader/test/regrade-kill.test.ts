@@ -24,7 +24,7 @@ test('killed in the midst of a regrade, grader and worker: each is graded again 
     SUBMISSIONS_PER_MINUTE: '1000',
   };
   const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/json' };
-  const first = spawnGrader(env);
+  await using first = spawnGrader(env);
   const url = await first.listening;
   const client = await arrive(url);
   const operator = async <Answer>(path: string, init: RequestInit = {}) => {
