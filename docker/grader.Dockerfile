@@ -16,7 +16,7 @@ RUN apt-get update \
  && install -d -o node -g node /data
 COPY --from=built --chown=root:root /yieldpoint /yieldpoint
 USER node
-ENV NODE_ENV=production PORT=3000 DATA_DIR=/data
+ENV NODE_ENV=production PORT=3000 DATA_DIR=/data NODE_COMPILE_CACHE=/data/compile-cache
 EXPOSE 3000
 WORKDIR /yieldpoint/apps/grader
 CMD ["node", "--run", "start"]

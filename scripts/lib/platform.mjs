@@ -43,6 +43,7 @@ export async function startPlatform({ port, dataDir, development = false, env = 
         PORT: `${publicPort}`,
         DATA_DIR: dataDir,
         WEB_ORIGIN: `http://${LOOPBACK}:${webPort}`,
+        NODE_COMPILE_CACHE: path.join(dataDir, 'compile-cache'),
         ...env,
       },
       log: path.join(logs, 'grader.log'),

@@ -4,14 +4,23 @@ import { story, type Kind } from '../test/support/kinds.ts';
 
 type Fault = 'lost' | 'doubled' | 'different';
 
+/** As many say what is wrong. */
+const EXAMPLES = 3;
+
 /** Holds what became of submissions against what a quiet grader said about the same ones. */
 export class Ledger {
   readonly #quiet: ReadonlyMap<Kind, unknown[]>;
   readonly #ids = new Set<string>();
   readonly #count: Record<Fault, number> = { lost: 0, doubled: 0, different: 0 };
+  readonly #examples: string[] = [];
 
   constructor(quiet: ReadonlyMap<Kind, unknown[]>) {
     this.#quiet = quiet;
+  }
+
+  /** What was told of the first clicks that ended otherwise than in a quiet run. */
+  get examples(): readonly string[] {
+    return this.#examples;
   }
 
   get faults(): Readonly<Record<Fault, number>> {
@@ -24,6 +33,8 @@ export class Ledger {
     this.#ids.add(id);
     const fault = this.#faultOf(kind, events);
     if (fault) this.#count[fault] += 1;
+    if (fault && this.#examples.length < EXAMPLES)
+      this.#examples.push(`${fault}: ${kind} ${id} ${JSON.stringify(story(events))}`);
   }
 
   /** A click that was never answered, or whose submission nobody knows any more. */

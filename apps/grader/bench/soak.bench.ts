@@ -167,4 +167,5 @@ print('memory of the grader, median of the first third', 'MiB', {
 print('memory of the grader, median of the last third', 'MiB', {
   value: summarise(memory.slice(-third)).value,
 });
+for (const example of ledger.examples) console.error(example);
 if (lost + doubled + different + orphans > 0) process.exitCode = 1;

@@ -1,4 +1,4 @@
-import { mkdtempDisposable, writeFile } from 'node:fs/promises';
+import { mkdtempDisposable, readdir, writeFile } from 'node:fs/promises';
 import { once } from 'node:events';
 import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
@@ -81,6 +81,14 @@ test('a second grader on the same data is turned away; SIGTERM ends the first in
   expect((await closed)[0]).toBe(1012);
   expect(heard).toEqual([]);
   expect(await grader.exited).toMatchObject({ code: 0, signal: null });
+});
+
+test('what it compiled of itself is kept for the next start', async () => {
+  await using dir = await folder();
+  const cache = join(dir.path, 'compile-cache');
+  await using grader = spawnGrader({ DATA_DIR: dir.path, WORKERS: '1', NODE_COMPILE_CACHE: cache });
+  await grader.listening;
+  await expect.poll(async () => (await readdir(cache, { recursive: true })).length).toBeGreaterThan(100);
 });
 
 test('a submission accepted just before SIGTERM still gets its verdict, then or after the restart', async () => {

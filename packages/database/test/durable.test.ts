@@ -54,3 +54,24 @@ test('nothing is accepted that the disk does not take', async () => {
   expect(await disk.submissions.find(submission.id)).toBeNull();
   expect(await disk.submissions.events(submission.id, 0, 10)).toEqual([]);
 });
+
+test('a second click is never told of a first one that the disk then did not take', async () => {
+  const full = Object.assign(new Error('ENOSPC: no space left on device, fdatasync'), { code: 'ENOSPC' });
+  let syncs = 0;
+  await using disk = await overDisk(async () => {
+    syncs += 1;
+    if (syncs === 1) throw full;
+  });
+  const { submissions } = disk;
+  const clicks = ['first', 'second', 'third'].map((id) =>
+    submissions.create(newSubmission({ id, idempotencyKey: 'one key' })),
+  );
+  const [first, ...later] = await Promise.allSettled(clicks);
+  expect(first).toMatchObject({ status: 'rejected', reason: { code: 'storage-full' } });
+  expect(later).toMatchObject([
+    { value: { outcome: 'created', id: 'second' } },
+    { value: { outcome: 'duplicate', id: 'second' } },
+  ]);
+  expect(await submissions.find('first')).toBeNull();
+  expect(await submissions.find('second')).toMatchObject({ state: 'queued' });
+});

@@ -5,6 +5,7 @@ import { createSubmission, removeSubmission } from './create.ts';
 import { writing } from './errors.ts';
 import { listAttempts, listFailures, listParked } from './history.ts';
 import { countSubmissions } from './numbers.ts';
+import { oneByOne } from './one-by-one.ts';
 import { recoverSubmissions, releaseAttempt } from './recover.ts';
 import { requeueSubmissions } from './requeue.ts';
 import { eventOf, storedOf, submissionOf } from './rows.ts';
@@ -12,18 +13,21 @@ import { eventOf, storedOf, submissionOf } from './rows.ts';
 /** `sync` resolves when what was committed before is safe on the disk. */
 export function prismaSubmissions(prisma: PrismaClient, sync: () => Promise<void>): SubmissionRepository {
   const nextNumber = countSubmissions(prisma);
+  const inTurn = oneByOne();
   return {
-    async create(submission) {
-      const created = await createSubmission(prisma, submission, nextNumber);
-      try {
-        // Once it is accepted not even a power cut may take that back.
-        await writing(sync);
-      } catch (error) {
-        if (created.outcome === 'created') await removeSubmission(prisma, created.id);
-        throw error;
-      }
-      return created;
-    },
+    create: (submission) =>
+      // A second click is answered when the first one's fate is known: until then its row may be taken back.
+      inTurn(JSON.stringify([submission.guest, submission.idempotencyKey]), async () => {
+        const created = await createSubmission(prisma, submission, nextNumber);
+        try {
+          // Once it is accepted not even a power cut may take that back.
+          await writing(sync);
+        } catch (error) {
+          if (created.outcome === 'created') await removeSubmission(prisma, created.id);
+          throw error;
+        }
+        return created;
+      }),
     begin: (waiting, exerciseVersion) => beginAttempt(prisma, waiting, exerciseVersion),
     async append(place, bodies, ending) {
       const written = await appendEvents(prisma, place, bodies, ending);

@@ -1,6 +1,9 @@
 const FIRST_MS = 250;
 const MOST_MS = 15_000;
 
+/** While a server restarts: nobody waits longer than a second for one that is back. */
+export const MOST_DOUBLINGS = 3;
+
 /**
  * How long to wait before the n-th retry (n counts from 1): doubling, capped, and spread
  * at random, so that a class does not come back in one instant after a restart.

@@ -14,7 +14,7 @@ export interface ClientOptions {
   /** Opens the websocket at this address; the browser's own WebSocket by default. */
   openSocket?: (url: string) => LiveSocket;
   /** How patient it is; the defaults suit a person in front of a page. */
-  timing?: Partial<Pick<FollowDeps, 'pollMs' | 'quietMs' | 'pollsBeforeRetry' | 'restartMs'>>;
+  timing?: Partial<Pick<FollowDeps, 'pollMs' | 'quietMs' | 'pollsBeforeRetry' | 'outageMs' | 'restartMs'>>;
 }
 
 interface Abortable {
@@ -93,12 +93,16 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
         pollMs: 1000,
         quietMs: 15_000,
         pollsBeforeRetry: 30,
+        outageMs: OUTAGE_MS,
         restartMs,
         ...timing,
       }),
   };
   return client;
 }
+
+/** More than a grader needs to start: one that vanished is back before anybody is troubled with it. */
+const OUTAGE_MS = 8_000;
 
 /** A server that was told to stop and its successor have this long before anybody is troubled with it. */
 const RESTART_MS = 20_000;

@@ -10,7 +10,7 @@ const network = () => Promise.reject(new ApiError('network', 0, 'offline'));
 function following(
   ways: ((socket: HandSocket) => void)[],
   getEvents: FollowDeps['getEvents'] = network,
-  restartMs = 60_000,
+  { outageMs = 60_000, restartMs = 60_000 } = {},
 ) {
   const statuses: ConnectionStatus[] = [];
   const taken: number[] = [];
@@ -32,7 +32,7 @@ function following(
       onConnection: (status) => statuses.push(status),
       signal: leave.signal,
     },
-    { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3, restartMs },
+    { openSocket, getEvents, pollMs: 1, quietMs: 60_000, pollsBeforeRetry: 3, outageMs, restartMs },
   );
   return { done, statuses, taken, places, leave, sockets: () => sockets };
 }
@@ -55,7 +55,37 @@ test('it goes on over as many connections as it takes', async () => {
   ]);
   await done;
   expect(taken).toEqual([1, 2, 3, 4]);
-  expect(statuses).toEqual(['connecting', 'live', 'reconnecting', 'live', 'reconnecting', 'live', 'closed']);
+  expect(statuses).toEqual(['connecting', 'live', 'closed']);
+});
+
+test.each([
+  ['before the first socket opened', [blocked, blocked, blocked, brings(started(1), parked(2))]],
+  ['after it', [brings(started(1)), blocked, blocked, blocked, brings(parked(2))]],
+])('a server gone for a moment %s is nobody’s concern', async (_when, ways) => {
+  const { done, statuses, taken } = following(ways);
+  await done;
+  expect(taken).toEqual([1, 2]);
+  expect(statuses).toEqual(['connecting', 'live', 'closed']);
+});
+
+test('a server back between two tries by socket is not taken for one without sockets', async () => {
+  const { done, statuses, taken } = following([blocked, blocked, brings(parked(2))], async () => ({
+    events: [started(1)],
+    lastSeq: 1,
+  }));
+  await done;
+  expect(taken).toEqual([1, 2]);
+  expect(statuses).toEqual(['connecting', 'live', 'closed']);
+});
+
+test('one gone for longer is told, until it is back', async () => {
+  const ways = [brings(started(1)), blocked];
+  const { done, statuses, taken } = following(ways, network, { outageMs: 1 });
+  await expect.poll(() => statuses.at(-1)).toBe('reconnecting');
+  ways.push(brings(parked(2)));
+  await done;
+  expect(taken).toEqual([1, 2]);
+  expect(statuses).toEqual(['connecting', 'live', 'reconnecting', 'live', 'closed']);
 });
 
 test('where no socket opens it polls, and tries sockets again after a while', async () => {
@@ -64,7 +94,7 @@ test('where no socket opens it polls, and tries sockets again after a while', as
     const events = pages.shift() ?? [];
     return { events, lastSeq: events.at(-1)?.seq ?? 0 };
   };
-  const { done, statuses, taken, sockets } = following([blocked], getEvents);
+  const { done, statuses, taken, sockets } = following([blocked], getEvents, { outageMs: 0 });
   await done;
   expect(taken).toEqual([1, 2, 3]);
   expect(statuses).toEqual(['connecting', 'reconnecting', 'polling', 'closed']);
@@ -96,7 +126,7 @@ test('a server that restarts is waited for in silence', async () => {
 });
 
 test('one that does not come back is told', async () => {
-  const { done, statuses, leave } = following([restarts, blocked], network, 0);
+  const { done, statuses, leave } = following([restarts, blocked], network, { restartMs: 0 });
   await expect.poll(() => statuses.at(-1)).toBe('reconnecting');
   leave.abort();
   await done;
@@ -117,7 +147,7 @@ test('while it polls it tells the place in the queue, and follows a grading agai
 });
 
 test('with no way through it keeps trying until one leaves', async () => {
-  const { done, statuses, leave } = following([blocked]);
+  const { done, statuses, leave } = following([blocked], network, { outageMs: 1 });
   await expect.poll(() => statuses.at(-1)).toBe('reconnecting');
   leave.abort();
   await done;

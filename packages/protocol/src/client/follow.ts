@@ -1,7 +1,8 @@
 import type { SubmissionEvent } from '../events.ts';
 import { ApiError } from './api-error.ts';
-import { backoffMs, pause } from './backoff.ts';
+import { backoffMs, MOST_DOUBLINGS, pause } from './backoff.ts';
 import { Cursor } from './cursor.ts';
+import { Outage } from './outage.ts';
 import { followSocket, type LiveSocket, type SocketDeps, type SocketEnd } from './socket.ts';
 
 /** `polling`: websockets do not get through, events are asked for instead. */
@@ -34,7 +35,9 @@ export interface FollowDeps {
   quietMs: number;
   /** Polls before websockets are tried again. */
   pollsBeforeRetry: number;
-  /** How long a server that said it restarts may be away before that is told as a lost connection. */
+  /** How long nothing may get through before that is told as a lost connection. */
+  outageMs: number;
+  /** The same for a server that said it restarts. */
   restartMs: number;
 }
 
@@ -64,23 +67,32 @@ export async function follow(
     last = status;
   };
   const going = () => !cursor.ended && !signal.aborted;
+  const outage = new Outage(deps, () => tell('reconnecting'));
+  const onOpen = () => {
+    outage.end();
+    tell('live');
+  };
   let blocked = 0;
-  let restarting = Number.NEGATIVE_INFINITY;
   try {
     tell('connecting');
+    outage.begin();
     while (going()) {
-      const end = await overSocket(deps, { submission, cursor, signal, onQueue, onOpen: () => tell('live') });
+      const end = await overSocket(deps, { submission, cursor, signal, onQueue, onOpen });
       if (!going()) break;
+      outage.begin(end);
       blocked = end === 'blocked' ? blocked + 1 : 0;
-      if (end === 'restart') restarting = performance.now();
-      const isExpected = performance.now() - restarting < deps.restartMs;
-      if (!isExpected && blocked >= BLOCKED_SOCKETS && (await poll(deps, { cursor, signal, onQueue, tell })))
-        continue;
-      if (!isExpected) tell('reconnecting');
+      if (blocked >= BLOCKED_SOCKETS) {
+        const polls = outage.isShort ? 1 : deps.pollsBeforeRetry;
+        const onAnswer = () => {
+          if (!outage.isShort) tell('polling');
+        };
+        if ((await poll(deps, { cursor, signal, onQueue, onAnswer, polls })) && !outage.isShort) continue;
+      }
       retries += 1;
-      await pause(backoffMs(retries), signal);
+      await pause(backoffMs(outage.isShort ? Math.min(retries, MOST_DOUBLINGS) : retries), signal);
     }
   } finally {
+    outage.end();
     tell('closed');
   }
 }
@@ -100,20 +112,20 @@ async function overSocket(
   return followSocket(socket, { ...following, isBehind, quietMs });
 }
 
+interface Polling extends Pick<SocketDeps, 'cursor' | 'signal' | 'onQueue'> {
+  onAnswer: () => void;
+  polls: number;
+}
+
 /** Asks for events again and again; false when the server does not answer either. */
 async function poll(
-  { getEvents, pollMs, pollsBeforeRetry }: FollowDeps,
-  {
-    cursor,
-    signal,
-    onQueue,
-    tell,
-  }: Pick<SocketDeps, 'cursor' | 'signal' | 'onQueue'> & { tell: (status: ConnectionStatus) => void },
+  { getEvents, pollMs }: FollowDeps,
+  { cursor, signal, onQueue, onAnswer, polls }: Polling,
 ): Promise<boolean> {
-  for (let polls = 0; polls < pollsBeforeRetry;) {
+  for (let done = 0; done < polls;) {
     try {
       const { events, lastSeq, ahead } = await getEvents(cursor.last, signal);
-      tell('polling');
+      onAnswer();
       cursor.expect(lastSeq);
       for (const event of events) cursor.take(event);
       if (cursor.ended || signal.aborted) return true;
@@ -124,8 +136,8 @@ async function poll(
       if (error instanceof ApiError && error.isTransient) return false;
       throw error;
     }
-    polls += 1;
-    await pause(pollMs, signal);
+    done += 1;
+    if (done < polls) await pause(pollMs, signal);
   }
   return true;
 }

@@ -1,5 +1,5 @@
 import { ApiError } from './api-error.ts';
-import { backoffMs, pause } from './backoff.ts';
+import { backoffMs, MOST_DOUBLINGS, pause } from './backoff.ts';
 
 /** What is heard while a server goes and the next one comes, or has more to do than it can. */
 const isForNow = (error: unknown): error is ApiError =>
@@ -37,6 +37,3 @@ export async function throughRestart<Answer>(
     signal.throwIfAborted();
   }
 }
-
-/** Nobody waits longer than a second for a server that is back. */
-const MOST_DOUBLINGS = 3;
