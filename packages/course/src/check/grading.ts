@@ -110,6 +110,11 @@ function checkMistake(reader: Reader, mistake: LoadedMistake, result: Run, seed:
     reader.report('mistake-passes', folder, `With seed ${seed} every test passes.`);
     return false;
   }
+  if (result.plan.length === 0) {
+    const detail = `With seed ${seed} it ended with ${result.verdict} before a test was known.`;
+    reader.report('not-gradable', folder, detail);
+    return false;
+  }
   const surplus = result.failed
     .filter((name) => !fails.includes(name))
     .map((name) => `\`${name}\` fails, too`);
