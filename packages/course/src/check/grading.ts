@@ -4,6 +4,9 @@ import type { LoadedExercise, LoadedMistake } from '../load/loaded.ts';
 import type { Reader } from '../load/reader.ts';
 import { run, type Run } from './run.ts';
 
+/** How often a grading that ran out of time is repeated: a busy machine may have taken what the submission was given. */
+const SECOND_LOOKS = 2;
+
 /** Figures of one exercise's runs. */
 export interface Figures {
   visible: number;
@@ -25,7 +28,10 @@ export async function checkGrading(
   const { folder, gradable, exercise, solution, mistakes, settings } = loaded;
   const spoken = new Set<string>();
   const grade = async (files: Record<string, string>, seed: number, what: string): Promise<Run> => {
-    const result = await run(sandbox, gradable, files, seed);
+    let result = await run(sandbox, gradable, files, seed);
+    for (let left = SECOND_LOOKS; left > 0 && ranOutOfTime(result); left -= 1) {
+      result = await run(sandbox, gradable, files, seed);
+    }
     if (result.failure !== null) reader.report('not-gradable', what, `Grading failed: ${result.failure}.`);
     for (const message of result.messages) spoken.add(message);
     return result;
@@ -71,6 +77,10 @@ export async function checkGrading(
   const runs = 1 + seeds.length * (1 + mistakes.length);
   return { visible: plan.length - hidden, hidden, runs, realMs, virtualSeconds };
 }
+
+/** The compiler's process that runs out of time is taken for a source that is too complex. */
+const ranOutOfTime = ({ verdict, diagnostics: [first] }: Run): boolean =>
+  verdict === 'timeout' || first?.code === 'too-complex';
 
 function checkStarter(
   reader: Reader,
