@@ -23,7 +23,7 @@ const messages: Record<Locale, Words> = {
         ? 'Your file does not export what this test uses.'
         : `Your file does not export \`${name}\`.`,
     withheld: ({ name }) =>
-      `This exercise does without ${name === undefined ? 'a part of the runtime that your code uses' : `asyncio’s own \`${name}\``}. Build it from the tools in the instructions.`,
+      `This exercise does without ${name === undefined ? 'a part of the runtime that your code uses' : `the runtime’s own \`${name}\``}. Build it from the tools in the instructions.`,
     'load-error': ({ name, message }) =>
       `Your file failed while it was loaded${name === undefined ? '.' : `: ${name}: ${message}`}`,
   },

@@ -42,7 +42,7 @@ type Why = Pick<Diagnostic, 'code' | 'message' | 'data'>;
 function whyNot(imported: ImportedName, { all, withheld }: RuntimeNames): Why | null {
   const { name } = imported;
   if (!withheld.includes(name)) return all.has(name) ? null : missing(imported);
-  const message = `This exercise does without asyncio’s own '${name}'. Build it from the tools in the instructions.`;
+  const message = `This exercise does without the runtime’s own '${name}'. Build it from the tools in the instructions.`;
   return { code: 'import-withheld', message, data: { name } };
 }
 

@@ -41,7 +41,7 @@ describe('messageText', () => {
     [
       'withheld',
       { name: 'wait' },
-      'This exercise does without asyncio’s own `wait`: build it from the tools in the instructions.',
+      'This exercise does without the runtime’s own `wait`: build it from the tools in the instructions.',
     ],
     ['missing-export', { name: 'wait' }, 'The file does not export `wait`.'],
     ['custom', { text: 'Two seconds, not three.' }, 'Two seconds, not three.'],

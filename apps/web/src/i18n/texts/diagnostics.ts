@@ -12,7 +12,7 @@ export const diagnostics = texts(
     'assign-to-import': 'An imported name can only be assigned to by the module that exports it.',
     'import-not-found': 'There is no such module or export to import.',
     'import-withheld':
-      'This exercise does without asyncio’s own `{name}`: build it from the tools in the instructions.',
+      'This exercise does without the runtime’s own `{name}`: build it from the tools in the instructions.',
     noSuchModule: 'There is no module `{module}` here.',
     noSuchExport: 'The module `{module}` has no export named `{name}`.',
     'not-literal': 'An answer is asked for here: write it down as plain text, nothing is computed.',

@@ -27,7 +27,7 @@ export const messages = texts(
     'timer-limit': 'Too many timers were armed at once.',
     'missing-export': 'The file does not export `{name}`.',
     withheld:
-      'This exercise does without asyncio’s own `{name}`: build it from the tools in the instructions.',
+      'This exercise does without the runtime’s own `{name}`: build it from the tools in the instructions.',
     'load-error': 'The code threw {name} while it was loaded, before any test could run: {message}',
     custom: '{text}',
     notRun: 'Not run: the grading had to stop before this test.',
