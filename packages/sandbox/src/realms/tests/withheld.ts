@@ -3,7 +3,9 @@ export class WithheldError extends Error {
   readonly export: string;
 
   constructor(name: string) {
-    super(`This exercise does without the runtime’s own '${name}'. Build it from the tools in the instructions.`);
+    super(
+      `This exercise does without the runtime’s own '${name}'. Build it from the tools in the instructions.`,
+    );
     this.name = 'WithheldError';
     this.export = name;
   }
