@@ -14,7 +14,7 @@ export interface Thrown {
   message: string;
   /** The stack in the submission's realm; empty where the error is not from there. */
   stack: string;
-  /** Why, where more is known than that something was thrown. */
+  /** Why, where the exercise withholds what was used. */
   reason: Reason | null;
 }
 
@@ -140,7 +140,7 @@ export class TestRunner {
       message:
         typeof words?.message === 'string' ? words.message.slice(0, 2_000) : String(error).slice(0, 2_000),
       stack: this.#safeStack(error),
-      reason: classify(error),
+      reason: error instanceof WithheldError ? classify(error) : null,
     };
   }
 
