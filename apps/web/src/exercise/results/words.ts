@@ -98,3 +98,7 @@ export function compilersWords({ code, data, message }: Diagnostic, locale: Loca
   const saysMore = locale === 'en' ? data === undefined : PARSERS.has(code);
   return saysMore ? message : null;
 }
+
+/** Why a source does not compile, and what the compiler says beside it. */
+export const diagnosticLine = (diagnostic: Diagnostic, locale: Locale, t: Dictionary): string =>
+  [diagnosticText(diagnostic, t), compilersWords(diagnostic, locale) ?? ''].join(' ').trim();
