@@ -21,7 +21,7 @@ export interface CompileOptions {
   literal?: boolean;
 }
 
-/** An imported name and where it is imported. */
+/** A name that is imported, or passed on by `export … from`, and where. */
 export interface ImportedName extends Place {
   module: string;
   name: string;

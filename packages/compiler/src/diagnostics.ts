@@ -14,6 +14,8 @@ export const DIAGNOSTIC_CODES = [
   'assign-to-import',
   /** An import names a module or an export that is not there. Found by who runs the code. */
   'import-not-found',
+  /** A name that the exercise withholds: it is what is to be built. Found by who runs the code. */
+  'import-withheld',
   /** Only constants can be exported, and something is computed. */
   'not-literal',
 ] as const;
@@ -28,6 +30,8 @@ export interface Diagnostic {
   endColumn?: number;
   code: DiagnosticCode;
   message: string;
+  /** What the message names, for words in another language. */
+  data?: Record<string, string>;
 }
 
 /** Lines and columns count from 1, columns in UTF-16 units, as editors do. */
@@ -51,8 +55,8 @@ export function refuse(
   code: DiagnosticCode,
   message: string,
   start: Place,
-  end?: Place,
+  { end, data }: { end?: Place; data?: Record<string, string> } = {},
 ): never {
   const ending = end && { endLine: end.line, endColumn: end.column };
-  throw new Refusal([{ file, ...start, ...ending, code, message }]);
+  throw new Refusal([{ file, ...start, ...ending, code, message, ...(data && { data }) }]);
 }

@@ -90,7 +90,8 @@ test.each(cases)('points at %s', (_, source, expected) => {
 
 test("every code but the runner's own and that of literals has a case", () => {
   const used = new Set(cases.map(([, , { code }]) => code));
-  expect([...used, 'import-not-found', 'not-literal'].toSorted()).toEqual([...DIAGNOSTIC_CODES].toSorted());
+  const elsewhere = ['import-not-found', 'import-withheld', 'not-literal'];
+  expect([...used, ...elsewhere].toSorted()).toEqual([...DIAGNOSTIC_CODES].toSorted());
 });
 
 test('reports every syntax error that the parser finds', () => {

@@ -37,6 +37,7 @@ export const FAULTS = {
   'mistake-rejected': 'A mistake must compile; it is wrong in what it does.',
   'mistake-passes': 'Add a test that catches it.',
   'mistake-differs': 'Correct `fails` in mistake.yaml, or the mistake, or the tests.',
+  'unknown-withheld': 'Write the name as `@yieldpoint/asyncio` exports it, or take it out of `withheld`.',
   'nothing-to-break': 'Put the code that is to be broken into support/: the student reads it there.',
   'program-differs':
     'Let support/program.ts export `async function main(print)`, and the solution predict what it prints.',

@@ -55,6 +55,15 @@ test('one whose hidden names are secret is checked by their names all the same',
   expect(await faultsOf(changes)).toEqual([]);
 });
 
+test('a name that is withheld must be one, and nobody is passed who uses it', async () => {
+  const yaml = (names: string) => (text: string) => `${text}\nwithheld: [${names}]\n`;
+  expect(await faultsOf({ 'exercise.yaml': yaml('waiit') })).toEqual([
+    'exercise.yaml unknown-withheld The runtime exports no `waiit`.',
+  ]);
+  const faults = await faultsOf({ 'exercise.yaml': yaml('sleep') });
+  expect(faults.join()).toContain('solution solution-fails With seed 1 it');
+});
+
 describe('texts', () => {
   test('too few hints, and not as many in every language', async () => {
     const faults = await faultsOf({ 'hints.zh-CN.md': '## 一\n\n想一想。\n\n## 二\n\n再想想。\n' });

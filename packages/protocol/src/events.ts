@@ -13,7 +13,9 @@ export type Message = z.infer<typeof messageSchema>;
 /** Why a source does not compile, and where. */
 export const diagnosticSchema = positionSchema.extend({
   code: z.string(),
+  /** In English; where words in the reader's language are chosen, they fill in `data`. */
   message: z.string(),
+  data: z.record(z.string(), z.string()).optional(),
   endLine: z.int().positive().optional(),
   endColumn: z.int().positive().optional(),
 });

@@ -26,6 +26,8 @@ export interface GradableExercise {
   support?: Record<string, string>;
   /** The submission is an answer, not a program: it may only export constants, and gets no support to import. */
   literal?: boolean;
+  /** Names of the runtime that the submission has to do without, however it asks for them: what it is to build itself. */
+  withheld?: readonly string[];
   /** Names the submission must have; the first is the entry that tests import as `./exercise`. */
   files: string[];
   tests: ExerciseTestFile[];

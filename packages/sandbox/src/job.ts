@@ -9,6 +9,8 @@ export type GradedExercise = Pick<GradableExercise, 'id' | 'version' | 'points' 
 export interface Brief {
   exercise: GradedExercise;
   tests: CompiledTests[];
+  /** Names of the runtime that the submission has to do without. */
+  withheld: readonly string[];
   seed: number;
   limits: Limits;
   /** Whether the tests after the first that does not pass are left out. */
@@ -33,6 +35,8 @@ export interface CompileJob {
   entry: string;
   /** Whether only constants can be exported. */
   literal: boolean;
+  /** Names of the runtime that it can't import. */
+  withheld: readonly string[];
   /** Null when the supervisor has them already. */
   tests: ExerciseTestFile[] | null;
   /** Modules of the exercise that its tests may import; empty without tests. */

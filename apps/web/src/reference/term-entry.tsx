@@ -1,7 +1,7 @@
 import Link from 'next/link';
 import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
-import { InlineCode } from '../shell/inline-code.tsx';
+import { InlineText } from '../shell/inline-text.tsx';
 import type { Entry } from './entries.ts';
 import styles from './glossary-list.module.css';
 
@@ -34,7 +34,7 @@ export function TermEntry({ entry }: { entry: Entry }) {
         </dd>
       )}
       <dd>
-        <InlineCode text={definition} />
+        <InlineText text={definition} />
       </dd>
       {chapter && (
         <dd className={styles.chapter}>

@@ -7,6 +7,7 @@ import { fill } from '../i18n/texts.ts';
 import button from '../shell/button.module.css';
 import { panelId, tabId } from './language-tabs.tsx';
 import { Output } from './output.tsx';
+import { failureOf } from './failure.ts';
 import { LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
 import { StateLine } from './state-line.tsx';
 import '../exercise/editor/metrics.css';
@@ -31,20 +32,20 @@ interface Props {
 
 /** One of a snippet's programs: its code, what can be done with it, and what it printed. */
 export function ProgramPanel({ id, language, shown, title, source, fallback, note }: Props) {
-  const { snippet: words } = useLanguage().t;
+  const { locale, t } = useLanguage();
+  const { snippet: words } = t;
   const [text, setText] = useState(source);
   const [editing, setEditing] = useState(false);
   const { state, lines, run, stop, clear } = useProgram(language);
   const file = FILES[language];
   const named = { title, language: LANGUAGE_NAMES[language] };
   const helpId = `${id}-help-${language}`;
-  const marks = useMemo(
-    () =>
-      state.name === 'failed' && state.line !== null
-        ? [{ file, line: state.line, column: 1, message: state.message }]
-        : [],
-    [file, state],
-  );
+  const marks = useMemo(() => {
+    const failure = failureOf(state, locale, t);
+    return failure === null || failure.line === null
+      ? []
+      : [{ file, line: failure.line, column: 1, message: failure.message }];
+  }, [file, state, locale, t]);
   const { host, editor } = useEditor(
     editing,
     { [file]: text },

@@ -105,6 +105,6 @@ test('TypeScript is compiled first; what does not compile is not run', async () 
   const [{ id }] = compiler.got as [{ id: number }];
   const diagnostics = [{ line: 2, column: 1, code: 'syntax-error', message: 'No.', file: 'main.ts' }];
   compiler.dispatchEvent(new MessageEvent('message', { data: { id, compiled: { ok: false, diagnostics } } }));
-  await vi.waitFor(() => expect(states.at(-1)).toEqual({ name: 'failed', message: 'No.', line: 2 }));
+  await vi.waitFor(() => expect(states.at(-1)).toEqual({ name: 'not-compiled', diagnostic: diagnostics[0] }));
   expect(PretendedWorker.made.at(-1)).toBe(compiler);
 });

@@ -1,3 +1,4 @@
+import type { Diagnostic } from '@yieldpoint/protocol';
 import type { OutputLine } from '@yieldpoint/snippets';
 import type { RunMessage } from './messages.ts';
 import { startWorker } from './start-worker.ts';
@@ -13,7 +14,9 @@ export type ProgramState =
   | { name: 'done' }
   | { name: 'stopped' }
   | { name: 'full' }
-  /** The program does not compile, or threw. */
+  /** The program does not compile. */
+  | { name: 'not-compiled'; diagnostic: Diagnostic }
+  /** The program threw. */
   | { name: 'failed'; message: string; line: number | null }
   /** We could not run it. */
   | { name: 'unavailable' };
@@ -64,8 +67,8 @@ export function runProgram(
     compileInPage(source).then(
       (compiled) => {
         if (!compiled.ok) {
-          const [{ message, line } = { message: '', line: null }] = compiled.diagnostics;
-          return end({ name: 'failed', message, line });
+          const [diagnostic] = compiled.diagnostics;
+          return end(diagnostic ? { name: 'not-compiled', diagnostic } : { name: 'unavailable' });
         }
         const { code, topLevelAwait, places } = compiled;
         if (!over) onState({ name: 'running' });

@@ -1,5 +1,6 @@
 import { useLanguage } from '../i18n/language.tsx';
 import { fill } from '../i18n/texts.ts';
+import { failureOf } from './failure.ts';
 import { LANGUAGE_NAMES, type ProgramLanguage } from './languages.ts';
 import type { ProgramState } from './program.ts';
 import styles from './snippet.module.css';
@@ -12,7 +13,8 @@ interface Props {
 
 /** Where the program is, in a few words; spoken when it changes. */
 export function StateLine({ state, language, printed }: Props) {
-  const { snippet } = useLanguage().t;
+  const { locale, t } = useLanguage();
+  const { snippet } = t;
   const values = { ...state, language: LANGUAGE_NAMES[language] };
   const text = (): string => {
     switch (state.name) {
@@ -25,7 +27,10 @@ export function StateLine({ state, language, printed }: Props) {
       case 'done':
         return printed ? snippet.state.done : snippet.state.silent;
       case 'failed':
-        return state.line === null ? state.message : fill(snippet.state.failedAt, values);
+      case 'not-compiled': {
+        const { message = '', line = null } = failureOf(state, locale, t) ?? {};
+        return line === null ? message : fill(snippet.state.failedAt, { message, line });
+      }
       case 'running':
       case 'stopped':
       case 'full':

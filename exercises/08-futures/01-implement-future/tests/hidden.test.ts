@@ -18,6 +18,21 @@ test('it is a class of its own', () => {
   expect(isFuture(new Future())).toBe(false);
 });
 
+test('without a waiter it needs no future of the runtime', () => {
+  const loop = getRunningLoop();
+  let made = 0;
+  const { createFuture } = loop;
+  loop.createFuture = <T>() => {
+    made += 1;
+    return createFuture.call(loop) as ReturnType<typeof createFuture<T>>;
+  };
+  const future = new Future<string>();
+  future.addDoneCallback(() => {});
+  future.setResult('hello');
+  expect(future.result()).toBe('hello');
+  expect(made).toBe(0);
+});
+
 test('an error is final, too', () => {
   const future = new Future<string>();
   future.setException(new Error('first'));

@@ -18,9 +18,9 @@ async def fetch_part(name, seconds):
 async def main():
     try:
         async with asyncio.TaskGroup() as group:
-            group.create_task(fetch_part("price", 1))
-            group.create_task(fetch_part("stock", 2))
-            group.create_task(fetch_part("pictures", 5))
+            group.create_task(fetch_part("price", 1), name="price")
+            group.create_task(fetch_part("stock", 2), name="stock")
+            group.create_task(fetch_part("pictures", 5), name="pictures")
             say("the block has nothing more to do")
     except* OSError as error:
         say(f"{type(error).__name__}: {error}")

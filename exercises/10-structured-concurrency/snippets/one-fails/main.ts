@@ -15,9 +15,9 @@ async function fetchPart(name: string, seconds: number) {
 async function main() {
   try {
     await asyncWith(new TaskGroup(), async (group) => {
-      group.createTask(fetchPart('price', 1));
-      group.createTask(fetchPart('stock', 2));
-      group.createTask(fetchPart('pictures', 5));
+      group.createTask(fetchPart('price', 1), { name: 'price' });
+      group.createTask(fetchPart('stock', 2), { name: 'stock' });
+      group.createTask(fetchPart('pictures', 5), { name: 'pictures' });
       say('the block has nothing more to do');
     });
   } catch (error) {

@@ -9,5 +9,5 @@ export function checkCharacters(source: string, file: string): void {
   const lines = new LineIndex(source);
   const name = nul >= 0 ? 'a NUL character' : 'half of a surrogate pair';
   const message = `The source holds ${name}. Delete it, or write it as an escape in a string.`;
-  refuse(file, 'invalid-character', message, lines.placeOf(at), lines.placeOf(at + 1));
+  refuse(file, 'invalid-character', message, lines.placeOf(at), { end: lines.placeOf(at + 1) });
 }

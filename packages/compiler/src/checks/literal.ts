@@ -12,7 +12,7 @@ export function checkLiteral(source: string, file: string): void {
   if (odd === undefined) return;
   const lines = new LineIndex(source);
   const message = 'Only constants can be exported here: write your answer down, do not compute it.';
-  refuse(file, 'not-literal', message, lines.placeOf(odd.start), lines.placeOf(odd.end));
+  refuse(file, 'not-literal', message, lines.placeOf(odd.start), { end: lines.placeOf(odd.end) });
 }
 
 /** What in a statement is not written down. */

@@ -1,7 +1,14 @@
 import type { ExportDefaultDeclaration, ExportNamedDeclaration, Program } from 'oxc-parser';
 import type { Edit } from '../edits.ts';
 import { declaredBy } from './ast.ts';
-import { exportedName, readOf, type Bindings, type FreshNames, type Requests } from './imports.ts';
+import {
+  exportedName,
+  readOf,
+  type Bindings,
+  type FreshNames,
+  type NamedImport,
+  type Requests,
+} from './imports.ts';
 
 export interface Export {
   name: string;
@@ -15,6 +22,8 @@ export interface Export {
 
 export interface ExportedNames {
   exports: Export[];
+  /** What `export { name } from` passes on. */
+  passedOn: NamedImport[];
   /** Variables of modules whose exports are all passed on. */
   stars: string[];
   edits: Edit[];
@@ -27,7 +36,7 @@ export function readExports(
   bindings: Bindings,
   names: FreshNames,
 ): ExportedNames {
-  const found: ExportedNames = { exports: [], stars: [], edits: [] };
+  const found: ExportedNames = { exports: [], passedOn: [], stars: [], edits: [] };
   for (const statement of program.body) {
     if (statement.type === 'ExportNamedDeclaration') readNamed(statement, requests, bindings, found);
     else if (statement.type === 'ExportDefaultDeclaration') readDefault(statement, names, found);
@@ -47,7 +56,7 @@ function readNamed(
   statement: ExportNamedDeclaration,
   requests: Requests,
   bindings: Bindings,
-  { exports, edits }: ExportedNames,
+  { exports, passedOn, edits }: ExportedNames,
 ): void {
   const { start, end, source, declaration } = statement;
   if (declaration) {
@@ -61,6 +70,7 @@ function readNamed(
   for (const specifier of statement.specifiers) {
     const local = exportedName(specifier.local);
     const read = variable ? readOf(variable, local) : (bindings.get(local) ?? local);
+    if (source) passedOn.push({ module: source.value, name: local, start: specifier.start });
     exports.push({
       name: exportedName(specifier.exported),
       read,

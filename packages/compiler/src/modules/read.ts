@@ -51,7 +51,10 @@ export function readModule(lowered: Edited, file: string): ReadModule {
   const facts = {
     exports: Object.fromEntries(exported.exports.map(({ name, start }) => [name, placeAt(lowered, start)])),
     imports: requests.all.map(({ specifier }) => specifier),
-    importedNames: imported.named.map(({ start, ...rest }) => ({ ...rest, ...placeAt(lowered, start) })),
+    importedNames: [...imported.named, ...exported.passedOn].map(({ start, ...rest }) => ({
+      ...rest,
+      ...placeAt(lowered, start),
+    })),
     passedOn: requests.all
       .filter(({ variable }) => exported.stars.includes(variable))
       .map(({ specifier }) => specifier),

@@ -88,7 +88,7 @@ function referenceEdits({ program, imported, surveyed }: ReadModule, lowered: Ed
     const read = bindings.get(name) ?? name;
     if (use === 'write') {
       const message = `\`${name}\` is imported: only the module that exports it can assign to it.`;
-      refuse(file, 'assign-to-import', message, placeAt(lowered, start));
+      refuse(file, 'assign-to-import', message, placeAt(lowered, start), { data: { name } });
     }
     const text = use === 'callee' ? `(0, ${read})` : use === 'shorthand' ? `${name}: ${read}` : read;
     return { start, end, text };

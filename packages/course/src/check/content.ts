@@ -1,3 +1,4 @@
+import * as asyncio from '@yieldpoint/asyncio';
 import { LOCALES, type ExerciseKind } from '@yieldpoint/protocol';
 import { PROGRAM } from './prediction.ts';
 import type { LoadedExercise } from '../load/loaded.ts';
@@ -9,6 +10,10 @@ const LEAST_MISTAKES = 4;
 /** What can be said about an exercise without running it. */
 export function checkContent(reader: Reader, { folder, exercise, gradable, mistakes }: LoadedExercise): void {
   checkGiven(reader, folder, exercise.kind, Object.keys(gradable.support ?? {}));
+  for (const name of gradable.withheld ?? []) {
+    if (Object.hasOwn(asyncio, name)) continue;
+    reader.report('unknown-withheld', `${folder}/exercise.yaml`, `The runtime exports no \`${name}\`.`);
+  }
   const english = exercise.hints.en.length;
   for (const locale of LOCALES) {
     const count = exercise.hints[locale].length;

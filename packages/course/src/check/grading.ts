@@ -4,6 +4,9 @@ import type { LoadedExercise, LoadedMistake } from '../load/loaded.ts';
 import type { Reader } from '../load/reader.ts';
 import { run, type Run } from './run.ts';
 
+/** How often a grading that ran out of time is repeated: a busy machine may have taken what the submission was given. */
+const SECOND_LOOKS = 2;
+
 /** Figures of one exercise's runs. */
 export interface Figures {
   visible: number;
@@ -25,7 +28,10 @@ export async function checkGrading(
   const { folder, gradable, exercise, solution, mistakes, settings } = loaded;
   const spoken = new Set<string>();
   const grade = async (files: Record<string, string>, seed: number, what: string): Promise<Run> => {
-    const result = await run(sandbox, gradable, files, seed);
+    let result = await run(sandbox, gradable, files, seed);
+    for (let left = SECOND_LOOKS; left > 0 && ranOutOfTime(result); left -= 1) {
+      result = await run(sandbox, gradable, files, seed);
+    }
     if (result.failure !== null) reader.report('not-gradable', what, `Grading failed: ${result.failure}.`);
     for (const message of result.messages) spoken.add(message);
     return result;
@@ -72,6 +78,10 @@ export async function checkGrading(
   return { visible: plan.length - hidden, hidden, runs, realMs, virtualSeconds };
 }
 
+/** The compiler's process that runs out of time is taken for a source that is too complex. */
+const ranOutOfTime = ({ verdict, diagnostics: [first] }: Run): boolean =>
+  verdict === 'timeout' || first?.code === 'too-complex';
+
 function checkStarter(
   reader: Reader,
   folder: string,
@@ -108,6 +118,11 @@ function checkMistake(reader: Reader, mistake: LoadedMistake, result: Run, seed:
   }
   if (result.verdict === 'passed') {
     reader.report('mistake-passes', folder, `With seed ${seed} every test passes.`);
+    return false;
+  }
+  if (result.plan.length === 0) {
+    const detail = `With seed ${seed} it ended with ${result.verdict} before a test was known.`;
+    reader.report('not-gradable', folder, detail);
     return false;
   }
   const surplus = result.failed

@@ -75,6 +75,12 @@ export const exerciseYaml = z.strictObject({
     .boolean()
     .default(false)
     .describe('Whether students are not told the names of hidden tests either, but read `#1`, `#2`, …'),
+  withheld: z
+    .array(z.string().min(1))
+    .default([])
+    .describe(
+      'Names of `@yieldpoint/asyncio` that the submission has to do without: what it is to build itself.',
+    ),
   limits: limitsYaml.default({}).describe('What a submission may use, where the defaults do not fit.'),
   budget: budgetYaml.default({ realMs: 1_500 }).describe('Time that `course check` allows.'),
   mutation: mutationYaml.default({ equivalent: [] }).describe('What `course mutate` holds the tests to.'),
@@ -91,6 +97,7 @@ export const exerciseDefaults = (name: string): ExerciseYaml => ({
   concepts: [],
   points: 10,
   secretNames: false,
+  withheld: [],
   limits: {},
   budget: { realMs: 1_500 },
   mutation: { equivalent: [] },

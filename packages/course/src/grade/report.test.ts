@@ -1,6 +1,8 @@
+import { DIAGNOSTIC_CODES } from '@yieldpoint/compiler';
 import type { Locale, SubmissionEvent } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
 import { reporter } from './report.ts';
+import { sayDiagnostic } from './words.ts';
 
 const place = { submission: 's', seq: 1, attempt: 1, at: 0 };
 const testTexts = {
@@ -85,6 +87,8 @@ test.each<[string, Record<string, string | boolean>, string, string]>([
   ['timer-limit', {}, 'timers', '定时器'],
   ['missing-export', { name: 'wait' }, '`wait`', '`wait`'],
   ['missing-export', {}, 'does not export what this test uses.', '没有导出这个测试要用的东西。'],
+  ['withheld', { name: 'wait' }, 'own `wait`', '自带的 `wait`'],
+  ['withheld', {}, 'a part of the runtime', '某个运行时自带的东西'],
   ['load-error', { name: 'Error', message: 'no' }, 'loaded: Error: no', '出错：Error：no'],
   ['load-error', {}, 'failed while it was loaded.', '加载你的文件时出错。'],
   ['a-code-of-tomorrow', { size: '3' }, 'a-code-of-tomorrow 3', 'a-code-of-tomorrow 3'],
@@ -92,6 +96,27 @@ test.each<[string, Record<string, string | boolean>, string, string]>([
   const event = { ...failure, message: { code, data }, diff: null, position: null };
   expect(lines([event])[1]).toContain(english);
   expect(lines([event], 'zh-CN')[1]).toContain(chinese);
+});
+
+test.each([
+  ['syntax-error', 'Expected `;`', undefined, '语法错误：Expected `;`'],
+  ['import-not-found', 'no', { module: 'fs' }, "这里没有模块 'fs'。"],
+  ['import-not-found', 'no', { module: './b', name: 'c' }, "模块 './b' 没有名为 'c' 的导出。"],
+  ['import-not-found', 'no', { file: 'exercise.ts' }, "缺少文件 'exercise.ts'。"],
+  ['import-withheld', 'no', { name: 'wait' }, '不能用运行时自带的 `wait`'],
+  ['assign-to-import', 'no', { name: 'x' }, '`x` 是导入的名字'],
+  ['not-literal', 'no', undefined, '只能导出常量'],
+  ['a-code-of-tomorrow', 'in English', undefined, 'in English'],
+])('the diagnostic %s %o in the reader’s language', (code, message, data, chinese) => {
+  const diagnostic = { file: 'exercise.ts', line: 1, column: 1, code, message, ...(data && { data }) };
+  const rejected: SubmissionEvent = { ...place, type: 'rejected', diagnostics: [diagnostic] };
+  expect(lines([rejected])[1]).toBe(`  exercise.ts:1:1  ${message}`);
+  expect(lines([rejected], 'zh-CN')[1]).toContain(chinese);
+});
+
+test.each(DIAGNOSTIC_CODES)('%s has Chinese words', (code) => {
+  const diagnostic = { file: 'exercise.ts', line: 1, column: 1, code, message: '' };
+  expect(sayDiagnostic(diagnostic, 'zh-CN')).toMatch(/\p{Script=Han}/u);
 });
 
 test('a test that was not run is not said to have done what another did', () => {

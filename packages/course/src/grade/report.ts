@@ -1,6 +1,6 @@
 import { styleText } from 'node:util';
 import type { Exercise, Locale, SubmissionEvent } from '@yieldpoint/protocol';
-import { say, words } from './words.ts';
+import { say, sayDiagnostic, words } from './words.ts';
 
 type Style = Parameters<typeof styleText>[0];
 export type Paint = (style: Style, text: string) => string;
@@ -26,8 +26,8 @@ export function reporter(
   const rejected = ({ diagnostics }: Event<'rejected'>) => [
     paint('red', w.doesNotCompile),
     ...diagnostics.map(
-      ({ file, line, column, message }) =>
-        `  ${paint('cyan', `${file}:${line}:${column}`)}  ${printable(message)}`,
+      (each) =>
+        `  ${paint('cyan', `${each.file}:${each.line}:${each.column}`)}  ${printable(sayDiagnostic(each, locale))}`,
     ),
   ];
 

@@ -1,4 +1,4 @@
-import type { LimitHit, Locale, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
+import type { Diagnostic, LimitHit, Locale, Message, TestStatus, Verdict } from '@yieldpoint/protocol';
 
 type Data = Message['data'];
 type Words = Record<string, (data: Data) => string>;
@@ -22,6 +22,8 @@ const messages: Record<Locale, Words> = {
       name === undefined
         ? 'Your file does not export what this test uses.'
         : `Your file does not export \`${name}\`.`,
+    withheld: ({ name }) =>
+      `This exercise does without ${name === undefined ? 'a part of the runtime that your code uses' : `the runtime’s own \`${name}\``}. Build it from the tools in the instructions.`,
     'load-error': ({ name, message }) =>
       `Your file failed while it was loaded${name === undefined ? '.' : `: ${name}: ${message}`}`,
   },
@@ -40,6 +42,8 @@ const messages: Record<Locale, Words> = {
     'timer-limit': () => '设置的定时器过多。',
     'missing-export': ({ name }) =>
       name === undefined ? '你的文件没有导出这个测试要用的东西。' : `你的文件没有导出 \`${name}\`。`,
+    withheld: ({ name }) =>
+      `这道题不能用${name === undefined ? '你的代码用到的某个运行时自带的东西' : `运行时自带的 \`${name}\``}，请用题目给出的工具自己实现。`,
     'load-error': ({ name, message }) =>
       `加载你的文件时出错${name === undefined ? '。' : `：${name}：${message}`}`,
   },
@@ -103,4 +107,33 @@ export const words: Record<Locale, ReportWords> = {
 export function say({ code, data }: Message, locale: Locale, translate: (english: string) => string): string {
   if (code === 'custom' && data['text'] !== undefined) return translate(String(data['text']));
   return messages[locale][code]?.(data) ?? [code, ...Object.values(data)].join(' ');
+}
+
+/** The codes that come with the parser's own words. */
+const PARSERS: ReadonlySet<string> = new Set(['syntax-error', 'duplicate-declaration']);
+
+/** Chinese for the compiler's codes; its messages are in English. */
+const diagnostics: Record<string, (data: Record<string, string>) => string> = {
+  'syntax-error': () => '语法错误',
+  'duplicate-declaration': () => '重复声明',
+  'too-deep': () => '括号或运算符嵌套过深，请拆成几部分来写。',
+  'too-complex': () => '代码嵌套过深，无法编译。',
+  'invalid-character': () => '这里有源代码中不允许出现的字符：请删掉，或在字符串里写成转义序列。',
+  'unsupported-syntax': () => '课程使用的语言不支持这种语法。',
+  'assign-to-import': ({ name }) => `\`${name}\` 是导入的名字：只有导出它的模块才能给它赋值。`,
+  'import-not-found': ({ module, name, file }) =>
+    file !== undefined
+      ? `缺少文件 '${file}'。`
+      : name === undefined
+        ? `这里没有模块 '${module}'。`
+        : `模块 '${module}' 没有名为 '${name}' 的导出。`,
+  'import-withheld': ({ name }) => `这道题不能用运行时自带的 \`${name}\`，请用题目给出的工具自己实现。`,
+  'not-literal': () => '这里只能导出常量：请把答案直接写出来，不要计算。',
+};
+
+/** Why a source does not compile, in the reader's language; the parser's own words stay as they are. */
+export function sayDiagnostic({ code, message, data = {} }: Diagnostic, locale: Locale): string {
+  const chinese = diagnostics[code];
+  if (locale === 'en' || chinese === undefined) return message;
+  return PARSERS.has(code) ? `${chinese(data)}：${message}` : chinese(data);
 }

@@ -51,7 +51,7 @@ export async function readExercise(
   const mistakes = await readMistakes(reader, folder, solution, strictness);
   const support = await reader.sources(join(folder, 'support'));
   const names = entryFirst(Object.keys(starter).length > 0 ? Object.keys(starter) : Object.keys(solution));
-  const { id, kind, points, limits, secretNames } = settings;
+  const { id, kind, points, limits, secretNames, withheld } = settings;
 
   const grading: Omit<GradableExercise, 'version'> = {
     id,
@@ -62,6 +62,7 @@ export async function readExercise(
     limits,
     ...(kind === 'predict' && { literal: true }),
     ...(secretNames && { secretNames }),
+    ...(withheld.length > 0 && { withheld }),
     mistakes: mistakes.map(({ name, fails, message }) => ({ name, fails, message })),
   };
   const gradable = { ...grading, version: versionOf(grading) };

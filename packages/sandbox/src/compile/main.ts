@@ -12,9 +12,9 @@ import type { CompileJob } from '../job.ts';
 serve<CompileJob>({
   prepare: () => ({
     study() {},
-    run({ exercise, sources, entry, literal, tests, support }, tell) {
+    run({ exercise, sources, entry, literal, withheld, tests, support }, tell) {
       const started = performance.now();
-      const submission = compileSubmission({ sources, entry, literal }, runtimeNames);
+      const submission = compileSubmission({ sources, entry, literal, withheld }, runtimeNames);
       const compiledTests = tests && compileTests(exercise, tests, support);
       const ms = performance.now() - started;
       tell({ type: 'compiled', result: { submission, tests: compiledTests, ms } });

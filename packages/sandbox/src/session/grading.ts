@@ -104,8 +104,9 @@ export class Grading {
     if (answer === null) return this.#stopped(room);
     const thrown = JSON.parse(answer) as Thrown | null;
     if (thrown === null) return null;
-    const { name, message, stack } = thrown;
-    return bareEnd('failed', { code: 'load-error', data: { name, message } }, this.#positions.ofStack(stack));
+    const { name, message, stack, reason } = thrown;
+    const why = reason ?? { code: 'load-error', data: { name, message } };
+    return bareEnd('failed', why, this.#positions.ofStack(stack));
   }
 
   #grade(room: Room, index: number, test: PlannedTest, spoiled: TestEnd | null): void {

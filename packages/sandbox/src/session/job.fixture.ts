@@ -15,11 +15,13 @@ export function jobOf(
   untilFailure = false,
 ): Job | Diagnostic[] {
   const entry = exercise.files[0] ?? 'exercise.ts';
-  const compiled = compileSubmission({ sources: { ...files, ...exercise.support }, entry }, runtimeNames);
+  const { support, withheld = [] } = exercise;
+  const compiled = compileSubmission({ sources: { ...files, ...support }, entry, withheld }, runtimeNames);
   if (!compiled.ok) return compiled.diagnostics;
   return {
     exercise,
-    tests: compileTests(exercise.id, exercise.tests, exercise.support),
+    tests: compileTests(exercise.id, exercise.tests, support),
+    withheld,
     files: compiled.files,
     seed,
     limits: { ...DEFAULT_LIMITS, ...limits },

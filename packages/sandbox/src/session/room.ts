@@ -102,6 +102,11 @@ export class Room {
     this.#tests.define(file, code, false, this.#left(), cache);
   }
 
+  /** Names of the runtime that the submission has to do without. */
+  withhold(names: readonly string[]): void {
+    this.#tests.call('withhold', [JSON.stringify(names)], this.#left());
+  }
+
   defineStudent({ file, code, topLevelAwait }: Pick<CompiledFile, 'file' | 'code' | 'topLevelAwait'>): void {
     this.#student.define(file, code, topLevelAwait, this.#left());
   }

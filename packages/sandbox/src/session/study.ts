@@ -12,9 +12,10 @@ export interface StudiedRoom {
 }
 
 /** Has the tests define themselves in a fresh room, within the time of an entry. */
-export function study(room: Room, { tests, limits }: Brief, cache: CodeCache): StudiedRoom {
+export function study(room: Room, { tests, withheld, limits }: Brief, cache: CodeCache): StudiedRoom {
   room.furnish(limits);
   room.begin(limits.entryMs);
+  if (withheld.length > 0) room.withhold(withheld);
   for (const file of tests) room.defineTests(file, cache);
   return { room, tests: collect(room, tests) };
 }

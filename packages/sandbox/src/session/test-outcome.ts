@@ -6,6 +6,8 @@ export interface Thrown {
   message: string;
   /** The stack in the submission's realm; empty where the error is not from there. */
   stack: string;
+  /** Why, where the exercise withholds what was used. */
+  reason: Message | null;
 }
 
 /** An event of the loop whose place is still a number. */

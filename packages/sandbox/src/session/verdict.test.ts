@@ -73,5 +73,6 @@ test('code that never showed what it does gets no advice', () => {
   expect(end('memory', 'failed').advice).toEqual([]);
   expect(end('failed', 'failed', 'load-error').advice).toEqual([]);
   expect(end('failed', 'passed', 'missing-export').advice).toEqual([]);
+  expect(end('failed', 'passed', 'withheld').advice).toEqual([]);
   expect(end('failed', 'failed', 'assertion').advice).toHaveLength(1);
 });

@@ -10,7 +10,12 @@ export interface TestResult {
 }
 
 /** What keeps the code from showing what it does wrong. */
-const UNTOLD: ReadonlySet<string | null> = new Set(['load-error', 'missing-export', 'memory-limit']);
+const UNTOLD: ReadonlySet<string | null> = new Set([
+  'load-error',
+  'missing-export',
+  'memory-limit',
+  'withheld',
+]);
 
 /** The last word on a submission: the points go to whoever passes every test. */
 export function finished(

@@ -58,6 +58,7 @@ export class Compiler {
       // The exercise's own files win: a submission can't replace them.
       sources: exercise.literal ? submission.files : { ...submission.files, ...exercise.support },
       literal: exercise.literal ?? false,
+      withheld: exercise.withheld ?? [],
       entry: exercise.files[0] ?? 'exercise.ts',
       tests: known ? null : exercise.tests,
       support: known ? {} : (exercise.support ?? {}),

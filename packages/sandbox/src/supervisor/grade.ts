@@ -44,12 +44,12 @@ export async function grade(
   conditions: Conditions,
 ): Promise<RunReport[]> {
   const { signal, limits, untilFailure } = conditions;
-  const { id, version, points, mistakes } = exercise;
+  const { id, version, points, mistakes, withheld = [] } = exercise;
   const transcript = new Transcript(points, onEvent, exercise.secretNames);
   const reports: RunReport[] = [];
   const lane = crew.lanes[limits.cpu];
   const graded = { id, version, points, mistakes };
-  const known = { exercise: graded, seed: submission.seed, limits, untilFailure };
+  const known = { exercise: graded, withheld, seed: submission.seed, limits, untilFailure };
   const knownTests = crew.compiler.testsOf(exercise);
   const compiling = timed('transpile', conditions, () =>
     crew.compiler.compile(exercise, submission, signal, (report) => {

@@ -10,6 +10,7 @@ export function warmUp(session: Session, { files, tests }: CompiledProgram): voi
   session.study({
     exercise: { id: 'warm-up', version: '1', points: 1, mistakes: [] },
     tests,
+    withheld: [],
     seed: 1,
     limits: DEFAULT_LIMITS,
     untilFailure: false,

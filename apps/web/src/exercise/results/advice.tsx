@@ -4,7 +4,7 @@ import { useId } from 'react';
 import { useLanguage } from '../../i18n/language.tsx';
 import type { Outcome } from '../run/run.ts';
 import styles from './advice.module.css';
-import { InlineCode } from '../../shell/inline-code.tsx';
+import { InlineText } from '../../shell/inline-text.tsx';
 
 /** What the course knows about a mistake that looks just like this one. */
 export function Advice({ outcome }: { outcome: Outcome }) {
@@ -16,7 +16,7 @@ export function Advice({ outcome }: { outcome: Outcome }) {
       <h3 id={heading}>{t.results.advice}</h3>
       {outcome.advice.map(({ mistake, message }) => (
         <p key={mistake}>
-          <InlineCode text={message[locale]} />
+          <InlineText text={message[locale]} />
         </p>
       ))}
     </section>

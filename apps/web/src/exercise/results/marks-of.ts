@@ -3,7 +3,7 @@ import type { Dictionary } from '../../i18n/dictionary.ts';
 import type { Mark } from '../editor/marks.ts';
 import type { Files } from '../files.ts';
 import type { Session } from '../run/session.ts';
-import { diagnosticText, messageText, testName } from './words.ts';
+import { diagnosticLine, messageText, testName } from './words.ts';
 import type { TestTexts } from './words.ts';
 
 /** What the editor shows of a result, in those files that still read as they were graded. */
@@ -18,7 +18,7 @@ export function marksOf(
   const { run, files } = session;
   const rejected = run.diagnostics.map((diagnostic) => ({
     ...diagnostic,
-    message: `${diagnosticText(diagnostic, t)} ${diagnostic.message}`,
+    message: diagnosticLine(diagnostic, locale, t),
   }));
   const failed = run.tests.flatMap(({ name, state }): Mark[] => {
     if (state.kind !== 'finished' || !state.result.position || !state.result.message) return [];

@@ -66,9 +66,10 @@ const TONES = { passed: 'good', failed: 'bad', timeout: 'warn', memory: 'warn', 
 
 function summarizeOutcome({ verdict, counts, score, maxScore }: Outcome, t: Dictionary): Summary {
   const { passed, total } = counts;
+  const words = verdict === 'passed' ? t.results.scoreOfAll : t.results.score;
   return {
     tone: TONES[verdict],
     title: fill(t.results.summary[verdict], { passed, total }),
-    detail: maxScore > 0 && verdict !== 'rejected' ? fill(t.results.score, { score, maxScore }) : null,
+    detail: maxScore > 0 && verdict !== 'rejected' ? fill(words, { score, maxScore }) : null,
   };
 }

@@ -1,7 +1,7 @@
 import { limitHitSchema } from '@yieldpoint/protocol';
 import { describe, expect, test } from 'vitest';
 import { dictionaryOf } from '../../i18n/dictionary.ts';
-import { limitText, messageText, refusalText, testName } from './words.ts';
+import { compilersWords, diagnosticText, limitText, messageText, refusalText, testName } from './words.ts';
 
 const en = dictionaryOf('en');
 const zh = dictionaryOf('zh-CN');
@@ -38,6 +38,11 @@ describe('messageText', () => {
     ['missing-export', {}, 'The file does not export what this test uses.'],
     ['unknown', {}, 'The test did not pass (unknown).'],
     ['threw', {}, 'The code threw an error that this test did not expect.'],
+    [
+      'withheld',
+      { name: 'wait' },
+      'This exercise does without the runtime’s own `wait`: build it from the tools in the instructions.',
+    ],
     ['missing-export', { name: 'wait' }, 'The file does not export `wait`.'],
     ['custom', { text: 'Two seconds, not three.' }, 'Two seconds, not three.'],
     ['custom', {}, 'A check of this test does not hold.'],
@@ -51,6 +56,28 @@ describe('messageText', () => {
     expect(messageText({ code: 'custom', data: { text: 'ends at once' } }, 'zh-CN', zh, texts)).toBe(
       '立即结束',
     );
+  });
+});
+
+describe('why a source does not compile', () => {
+  test.each([
+    ['syntax-error', undefined, '这里不是合法的 TypeScript。'],
+    ['import-not-found', undefined, '要导入的模块或导出不存在。'],
+    ['import-not-found', { file: 'exercise.ts' }, '要导入的模块或导出不存在。'],
+    ['import-not-found', { module: 'fs' }, '这里没有模块 `fs`。'],
+    ['import-not-found', { module: './b', name: 'c' }, '模块 `./b` 没有名为 `c` 的导出。'],
+    ['import-withheld', { name: 'wait' }, '这道题不能用运行时自带的 `wait`：请用题目给出的工具自己实现。'],
+    ['from-the-future', undefined, '这里的代码无法编译。'],
+  ])('%s %o', (code, data, text) => {
+    expect(diagnosticText({ code, ...(data && { data }) }, zh)).toBe(text);
+  });
+
+  test('the compiler’s own words stand beside it where they say more', () => {
+    const of = (code: string) => ({ file: 'exercise.ts', line: 1, column: 1, code, message: 'Expected `;`' });
+    expect(compilersWords(of('too-deep'), 'en')).toBe('Expected `;`');
+    expect(compilersWords({ ...of('import-withheld'), data: { name: 'wait' } }, 'en')).toBeNull();
+    expect(compilersWords(of('too-deep'), 'zh-CN')).toBeNull();
+    expect(compilersWords(of('syntax-error'), 'zh-CN')).toBe('Expected `;`');
   });
 });
 

@@ -1,4 +1,4 @@
-import type { LimitHit, LocalizedText, Locale, Message } from '@yieldpoint/protocol';
+import type { Diagnostic, LimitHit, LocalizedText, Locale, Message } from '@yieldpoint/protocol';
 import type { Dictionary } from '../../i18n/dictionary.ts';
 import { formatDuration } from '../../i18n/duration.ts';
 import { fill } from '../../i18n/texts.ts';
@@ -28,6 +28,7 @@ const PLAIN = [
   'output-limit',
   'timer-limit',
   'missing-export',
+  'withheld',
   'load-error',
 ] as const;
 
@@ -79,8 +80,25 @@ export function refusalText(why: Refusal, t: Dictionary): string {
   return fill(text, details);
 }
 
-/** Why a source does not compile, in general; the compiler's own English words stand beside it. */
-export function diagnosticText({ code }: { code: string }, t: Dictionary): string {
+/** The codes that come with the parser's own words. */
+const PARSERS: ReadonlySet<string> = new Set(['syntax-error', 'duplicate-declaration']);
+
+/** Why a source does not compile, in the reader's language. */
+export function diagnosticText({ code, data }: Pick<Diagnostic, 'code' | 'data'>, t: Dictionary): string {
   const words = t.diagnostics;
-  return Object.hasOwn(words, code) ? words[code as keyof typeof words] : words.unknown;
+  if (code === 'import-not-found' && data?.['module'] !== undefined) {
+    return fill(data['name'] === undefined ? words.noSuchModule : words.noSuchExport, data);
+  }
+  const text = Object.hasOwn(words, code) ? words[code as keyof typeof words] : words.unknown;
+  return fill(text, data);
 }
+
+/** The compiler's own words, in English, where ours have not said all that they say. */
+export function compilersWords({ code, data, message }: Diagnostic, locale: Locale): string | null {
+  const saysMore = locale === 'en' ? data === undefined : PARSERS.has(code);
+  return saysMore ? message : null;
+}
+
+/** Why a source does not compile, and what the compiler says beside it. */
+export const diagnosticLine = (diagnostic: Diagnostic, locale: Locale, t: Dictionary): string =>
+  [diagnosticText(diagnostic, t), compilersWords(diagnostic, locale) ?? ''].join(' ').trim();

@@ -53,7 +53,8 @@ export function Timeline({ test, trace }: Props) {
     <section className={styles.timeline} aria-label={`${t.timeline.title}: ${test}`}>
       <p className={styles.title}>{t.timeline.title}</p>
       <p className={styles.about}>
-        {t.timeline.about} {timeline.compressed && t.timeline.compressed}
+        {t.timeline.about}
+        {timeline.compressed && t.timeline.compressed}
       </p>
       <div className={styles.frame}>
         <LaneNames lanes={timeline.lanes} active={selected.task} />

@@ -8,6 +8,8 @@ export const messages = texts(
       assertion: 'A check of this test does not hold.',
       threw: 'The code threw an error that this test did not expect.',
       'missing-export': 'The file does not export what this test uses.',
+      withheld:
+        'The code uses a part of the runtime that this exercise does without: build it from the tools in the instructions.',
       'load-error': 'The code threw an error while it was loaded, before any test could run.',
     },
     assertion: 'expect(…).{matcher}(…) does not hold.',
@@ -24,6 +26,8 @@ export const messages = texts(
     'membrane-limit': 'The test and the code called each other too many times.',
     'timer-limit': 'Too many timers were armed at once.',
     'missing-export': 'The file does not export `{name}`.',
+    withheld:
+      'This exercise does without the runtime’s own `{name}`: build it from the tools in the instructions.',
     'load-error': 'The code threw {name} while it was loaded, before any test could run: {message}',
     custom: '{text}',
     notRun: 'Not run: the grading had to stop before this test.',
@@ -34,6 +38,7 @@ export const messages = texts(
       assertion: '这个测试中有一项断言不成立。',
       threw: '代码抛出了这个测试没有预料到的错误。',
       'missing-export': '文件没有导出这个测试要用的东西。',
+      withheld: '代码用到了这道题不能用的运行时自带的东西：请用题目给出的工具自己实现。',
       'load-error': '代码在加载时就抛出了错误，测试还没有开始。',
     },
     assertion: '断言 expect(…).{matcher}(…) 不成立。',
@@ -49,6 +54,7 @@ export const messages = texts(
     'membrane-limit': '测试与代码之间互相调用的次数过多。',
     'timer-limit': '同时设置的定时器过多。',
     'missing-export': '文件没有导出 `{name}`。',
+    withheld: '这道题不能用运行时自带的 `{name}`：请用题目给出的工具自己实现。',
     'load-error': '代码在加载时就抛出了 {name}，测试还没有开始：{message}',
     custom: '{text}',
     notRun: '未运行：轮到这个测试之前，评测就已中止。',

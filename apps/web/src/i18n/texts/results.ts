@@ -27,6 +27,7 @@ export const results = texts(
     },
     attempt: 'Attempt {attempt}',
     score: '{score} / {maxScore} points',
+    scoreOfAll: '{score} / {maxScore} points. How the authors solved it now stands below the instructions.',
     progress: 'Tests finished',
     earlier: 'From your last submission, {when}',
     status: {
@@ -90,6 +91,7 @@ export const results = texts(
     },
     attempt: '第 {attempt} 次评测',
     score: '得分 {score} / {maxScore}',
+    scoreOfAll: '得分 {score} / {maxScore}。作者的解法和讲解现在就在题目说明的下方。',
     progress: '已完成的测试',
     earlier: '上次提交的结果，{when}',
     status: {

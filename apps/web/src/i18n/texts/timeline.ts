@@ -13,7 +13,8 @@ export const timeline = texts(
     loop: 'the loop',
     dropped: { one: '{count} earlier event was not kept', other: '{count} earlier events were not kept' },
     cut: 'The first {shown} of {total} steps are drawn; the list below has all of them.',
-    compressed: 'Long gaps are drawn shorter than they were.',
+    /** Stands behind `about`. */
+    compressed: ' Long gaps are drawn shorter than they were.',
     legend: {
       step: 'running',
       sleep: 'sleeping',

@@ -40,6 +40,8 @@ export class Modules {
   forget(): void {
     this.#bodies = new NativeMap();
     this.#loaded = new NativeMap();
+    // The next submission may have to do with less of it.
+    this.#runtime = null;
   }
 
   /** Runs a file. A file that awaits at its top level gives a coroutine, which runs it when it is awaited. */

@@ -23,6 +23,8 @@ export interface TestsRealm {
   define(file: string, body: ModuleBody): void;
   /** Forgets files, tests and submission, as if none had been there. */
   forget(): void;
+  /** Names of the runtime that the submission has to do without; JSON. */
+  withhold(names: string): void;
   /** Runs a test file; `[{ name }]` of the tests that it registers, or `{ error }`. */
   collect(file: string): string;
   /** Runs the submission's module; `null`, or the error that it threw. */
@@ -97,6 +99,7 @@ export function boot(send: (message: string, now: number) => string): TestsRealm
     lastAnswer: () => last,
     define: (file, body) => files.define(file, body),
     forget: () => runner.forget(),
+    withhold: (names) => guard.withhold(JSON.parse(names) as string[]),
     collect: (file) => kept(() => runner.collect(file)),
     load: (entry) => kept(() => runner.load(entry)),
     start: (index, seed, limits) =>

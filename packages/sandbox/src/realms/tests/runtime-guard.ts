@@ -1,6 +1,7 @@
 import { Access } from '../../membrane/realm.ts';
 import type { Guard } from '../../membrane/realm.ts';
 import { FIELDS, MEMBERS, WITHHELD } from './runtime-surface.ts';
+import { withheld } from './withheld.ts';
 
 type Keys = ReadonlySet<PropertyKey>;
 const FUNCTION_KEYS: Keys = new Set(['name', 'length', 'prototype', Symbol.hasInstance]);
@@ -11,22 +12,40 @@ const FUNCTION_KEYS: Keys = new Set(['name', 'length', 'prototype', Symbol.hasIn
  * and prototypes it can't change, and no stack leaves this realm.
  */
 export class RuntimeGuard implements Guard {
-  /** What the submission imports as `@yieldpoint/asyncio`. */
-  readonly namespace: Readonly<Record<string, unknown>>;
+  #namespace: Readonly<Record<string, unknown>>;
   readonly #sealed = new Map<object, Keys>();
   readonly #fields = new Map<object, Keys>();
   /** The runtime's methods and their names. */
   readonly #methods = new Map<unknown, PropertyKey>();
   /** Keys that the submission added to instances of its own subclasses. */
   readonly #added = new Map<object, Set<PropertyKey>>();
+  /** Prototypes of classes that the exercise withholds: nothing that inherits from them names its class. */
+  readonly #withheld = new Set<object>();
 
   constructor(runtime: Readonly<Record<string, unknown>>) {
     const visible = Object.entries(runtime).filter(([name]) => !WITHHELD.has(name));
-    this.namespace = Object.assign(Object.create(null) as object, Object.fromEntries(visible));
-    this.#sealed.set(this.namespace, new Set(visible.map(([name]) => name)));
+    this.#namespace = this.#sealedNamespace(Object.fromEntries(visible));
     for (const [name, value] of visible) {
       if (typeof value === 'function') this.#sealFunction(name, value);
     }
+  }
+
+  /** What the submission imports as `@yieldpoint/asyncio`. */
+  get namespace(): Readonly<Record<string, unknown>> {
+    return this.#namespace;
+  }
+
+  /** From now on the namespace is another one, in which these names only say that they are not to be had. */
+  withhold(names: readonly string[]): void {
+    const left = { ...this.#namespace };
+    for (const name of names) {
+      const prototype: unknown = (left[name] as { prototype?: unknown } | undefined)?.prototype;
+      if (typeof prototype === 'object' && prototype !== null) this.#withheld.add(prototype);
+      const stub = withheld(name);
+      this.#sealed.set(stub, FUNCTION_KEYS);
+      left[name] = stub;
+    }
+    this.#namespace = this.#sealedNamespace(left);
   }
 
   access(thing: object): Access {
@@ -38,6 +57,7 @@ export class RuntimeGuard implements Guard {
 
   mayRead(thing: object, key: PropertyKey): boolean {
     if (key === '__proto__' || key === 'stack') return false;
+    if (key === 'constructor' && this.#isWithheld(thing)) return false;
     const visible = this.#sealed.get(thing);
     if (visible !== undefined) return visible.has(key);
     let holder = Object.getPrototypeOf(thing) as object | null;
@@ -76,6 +96,17 @@ export class RuntimeGuard implements Guard {
       return method;
     const own = (self as Record<PropertyKey, unknown>)[key];
     return typeof own === 'function' ? own : method;
+  }
+
+  #sealedNamespace(members: Record<string, unknown>): Readonly<Record<string, unknown>> {
+    const namespace = Object.assign(Object.create(null) as Record<string, unknown>, members);
+    this.#sealed.set(namespace, new Set(Object.keys(members)));
+    return namespace;
+  }
+
+  #isWithheld(thing: object | null): boolean {
+    if (this.#withheld.size === 0 || thing === null) return false;
+    return this.#withheld.has(thing) || this.#isWithheld(Object.getPrototypeOf(thing) as object | null);
   }
 
   #sealFunction(name: string, value: { prototype?: unknown }): void {

@@ -6,6 +6,7 @@ import { MembraneError } from '../../membrane/failure.ts';
 import { MissingExportError } from './exercise-module.ts';
 import { seconds, tellable } from './tellable.ts';
 import type { TestFiles } from './test-files.ts';
+import { WithheldError } from './withheld.ts';
 
 /** A thrown value as words. */
 export interface Thrown {
@@ -13,6 +14,8 @@ export interface Thrown {
   message: string;
   /** The stack in the submission's realm; empty where the error is not from there. */
   stack: string;
+  /** Why, where the exercise withholds what was used. */
+  reason: Reason | null;
 }
 
 type Student = (...args: unknown[]) => unknown;
@@ -137,6 +140,7 @@ export class TestRunner {
       message:
         typeof words?.message === 'string' ? words.message.slice(0, 2_000) : String(error).slice(0, 2_000),
       stack: this.#safeStack(error),
+      reason: error instanceof WithheldError ? classify(error) : null,
     };
   }
 
@@ -155,6 +159,7 @@ const ENDED_FROM_OUTSIDE: Reason = {
 };
 
 function classify(error: unknown): Reason | null {
+  if (error instanceof WithheldError) return { code: 'withheld', data: { name: error.export } };
   if (error instanceof MissingExportError) return { code: 'missing-export', data: { name: error.export } };
   const failure = MembraneError.codeOf(error);
   if (failure !== undefined && failure !== 'unreadable')
