@@ -11,7 +11,7 @@ const TROUBLE =
   /live connection|fetched every few seconds|could not be reached|restarting|broke on our side|not accepted/;
 
 /** An outage as short as this no page tells of: below `OUTAGE_MS` of the client, with room for a retry. */
-const SILENT_MS = 6_000;
+const SILENT_MS = 3_500;
 
 /** All that the page shows from now on, and not only at its end. */
 async function watch(page: Page) {

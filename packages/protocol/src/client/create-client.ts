@@ -102,7 +102,7 @@ export function createClient({ origin, fetch, openSocket, timing }: ClientOption
 }
 
 /** More than a grader needs to start: one that vanished is back before anybody is troubled with it. */
-const OUTAGE_MS = 8_000;
+const OUTAGE_MS = 5_000;
 
 /** A server that was told to stop and its successor have this long before anybody is troubled with it. */
 const RESTART_MS = 20_000;
