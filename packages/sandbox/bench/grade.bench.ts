@@ -1,8 +1,9 @@
 import { setTimeout as rest } from 'node:timers/promises';
 import { createSandbox } from '../src/index.ts';
 import type { Sandbox } from '../src/index.ts';
-import { inMilliseconds, quantile, report, round } from './figure.ts';
-import { fiveTests, solution, timeVitest } from './five-tests.ts';
+import { inMilliseconds, report, round } from './figure.ts';
+import { fiveTests, solution } from './five-tests.ts';
+import { timePeers } from './peers.ts';
 
 const bench = 'grade';
 const ROUNDS = 200;
@@ -51,14 +52,16 @@ const honest = (): Promise<Timed> => grade(sandbox, solution, 'passed');
 await oneByOne(20, honest);
 const warm = await oneByOne(ROUNDS, honest);
 const verdict = inMilliseconds(warm.map((each) => each.verdictMs));
-const peers = [await timeVitest(), await timeVitest(), await timeVitest()];
-report({
-  bench,
-  what: 'submit → verdict, five tests, warm idle worker',
-  ...verdict,
-  peer: 'vitest run',
-  ratio: round(quantile(peers, 0.5) / verdict.value),
-});
+const peers = await timePeers();
+for (const [peer, ms] of Object.entries(peers)) {
+  report({
+    bench,
+    what: 'submit → verdict, five tests, warm idle worker',
+    ...verdict,
+    peer: `${peer} (${round(ms)} ms)`,
+    ratio: round(ms / verdict.value),
+  });
+}
 report({
   bench,
   what: 'submit → first event of a test run',
@@ -74,7 +77,7 @@ report({
   unit: '1/s',
   value: round(perSecond),
   peer: 'vitest run',
-  ratio: round((perSecond * quantile(peers, 0.5)) / 1000),
+  ratio: round((perSecond * peers['vitest run']) / 1000),
 });
 
 const endless = await oneByOne(5, () => grade(sandbox, 'for (;;);', 'timeout', LIMITS), RENEWAL_MS);
