@@ -113,9 +113,8 @@ test('random groups: nothing lost, nothing twice, all in order', async () => {
   const reported: string[] = [];
   const bugs: string[] = [];
   let count = 0;
-  const leaf = (): Error => {
+  const leaf = (kind = random.int(0, 2)): Error => {
     count += 1;
-    const kind = random.int(0, 2);
     if (kind === 0) {
       retried.push(`m${count}`);
       return new Unreachable(`m${count}`);
@@ -136,7 +135,7 @@ test('random groups: nothing lost, nothing twice, all in order', async () => {
         );
   const desk = new TestDesk();
   const whole = Array.from({ length: 4 }, () => tree(3));
-  const thrown = await settled(new ExceptionGroup('top', [...whole, leaf()]), desk);
+  const thrown = await settled(new ExceptionGroup('top', [...whole, leaf(0), leaf(1), leaf(2)]), desk);
   expect(desk.retried).toEqual(retried);
   expect(desk.reported).toEqual(reported);
   const messages = (error: unknown): string[] =>
