@@ -28,13 +28,18 @@ async function watch(page: Page) {
   return { trouble: async () => (await seen.jsonValue()).filter((text) => TROUBLE.test(text)) };
 }
 
+/** The exercise, and what the page shows of trouble while it is done. */
+async function open(page: Page, url: string) {
+  const exercise = new ExercisePage(page, 'en');
+  await page.goto(`${url}/en/exercises/${START_TOGETHER.id}`);
+  return { exercise, seen: await watch(page) };
+}
+
 test('a grader told to stop while a student works is replaced, and the student sees nothing of it', async () => {
   await using platform = await openPlatform();
   await using visitor = await visit();
   const { page } = visitor;
-  const exercise = new ExercisePage(page, 'en');
-  await page.goto(`${platform.url}/en/exercises/${START_TOGETHER.id}`);
-  const seen = await watch(page);
+  const { exercise, seen } = await open(page, platform.url);
 
   // It never gives control back, so that the grader is told to stop while it works.
   await exercise.write('export function together() {\n  for (;;);\n}\n');
@@ -55,9 +60,7 @@ test('one that is gone between the acceptance and the first look at the results 
   await using platform = await openPlatform();
   await using visitor = await visit();
   const { page } = visitor;
-  const exercise = new ExercisePage(page, 'en');
-  await page.goto(`${platform.url}/en/exercises/${START_TOGETHER.id}`);
-  const seen = await watch(page);
+  const { exercise, seen } = await open(page, platform.url);
   const away = Promise.withResolvers<number>();
   await page.route('**/api/submissions', async (route) => {
     const response = await route.fetch();
