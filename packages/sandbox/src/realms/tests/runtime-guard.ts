@@ -1,6 +1,6 @@
 import { Access } from '../../membrane/realm.ts';
 import type { Guard } from '../../membrane/realm.ts';
-import { FIELDS, MEMBERS, WITHHELD } from './runtime-surface.ts';
+import { FIELDS, MEMBERS, NEVER_SHOWN } from './runtime-surface.ts';
 import { withheld } from './withheld.ts';
 
 type Keys = ReadonlySet<PropertyKey>;
@@ -23,7 +23,7 @@ export class RuntimeGuard implements Guard {
   readonly #withheld = new Set<object>();
 
   constructor(runtime: Readonly<Record<string, unknown>>) {
-    const visible = Object.entries(runtime).filter(([name]) => !WITHHELD.has(name));
+    const visible = Object.entries(runtime).filter(([name]) => !NEVER_SHOWN.has(name));
     this.#namespace = this.#sealedNamespace(Object.fromEntries(visible));
     for (const [name, value] of visible) {
       if (typeof value === 'function') this.#sealFunction(name, value);

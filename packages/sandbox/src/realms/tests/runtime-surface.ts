@@ -118,7 +118,7 @@ export const FIELDS: Record<string, readonly string[]> = {
 };
 
 /** Exports that steer the runtime from outside. A submission that had them could steer its own test. */
-export const WITHHELD: ReadonlySet<string> = new Set([
+export const NEVER_SHOWN: ReadonlySet<string> = new Set([
   'EventLoopPolicy',
   'getEventLoopPolicy',
   'setEventLoop',
