@@ -40,6 +40,11 @@ test.each([
     [['why'], 1, 'cleaned', 'survived', false],
   ],
   [
+    'a token as a context manager',
+    `export const main = async () => { const v = new asyncio.ContextVar<string>('v'); v.set('outer'); const seen: unknown[] = asyncio.withContext(v.set('inner'), (token) => [v.get(), token.oldValue]); { using token = v.set('block'); seen.push(v.get(), token.oldValue); } return [...seen, v.get()]; };`,
+    ['inner', 'outer', 'block', 'outer', 'outer'],
+  ],
+  [
     'shield',
     `export const main = async () => { const inner = asyncio.createTask(asyncio.sleep(2, 'done')); const outer = asyncio.createTask((async () => await asyncio.shield(inner))()); await asyncio.sleep(1); outer.cancel(); try { await outer; } catch (e) { return [asyncio.isCancelled(e), inner.cancelled(), await inner]; } };`,
     [true, false, 'done'],

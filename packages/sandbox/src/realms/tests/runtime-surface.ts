@@ -104,7 +104,7 @@ export const MEMBERS: Record<string, readonly PropertyKey[]> = {
   TimerHandle: ['cancel', 'cancelled', 'when'],
   Context: ['run', 'copy', 'get', 'has', 'size'],
   ContextVar: ['get', 'set', 'reset', 'name'],
-  Token: ['variable'],
+  Token: ['variable', 'oldValue', 'enter', 'exit', Symbol.dispose],
   Runner: ['getLoop', 'run', 'close', 'enter', 'exit', Symbol.dispose, Symbol.asyncDispose],
 };
 
@@ -113,7 +113,7 @@ export const FIELDS: Record<string, readonly string[]> = {
   Coroutine: ['name'],
   AsyncGeneratorObject: ['name'],
   ContextVar: ['name'],
-  Token: ['variable'],
+  Token: ['variable', 'oldValue'],
   Queue: ['maxsize'],
 };
 
